@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text;
+
+namespace Webstir.Sdk.Problems;
+
+/// <summary>User text made safe for one line of a terminal.</summary>
+internal static class Printable
+{
+    private const int MaxLength = 80;
+
+    /// <summary>The text with invisible and unpaired characters written as <c>U+XXXX</c>, cut after 80 characters.</summary>
+    public static string Quote(string text)
+    {
+        var line = new StringBuilder();
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (line.Length >= MaxLength)
+                return line.Append("...").ToString();
+            _ = IsVisible(rune) ? line.Append(rune) : line.Append('<').Append(Name(rune.Value)).Append('>');
+        }
+
+        return line.ToString();
+    }
+
+    /// <summary>Names the character at an index: itself when it can be seen, its code point always.</summary>
+    public static string Describe(string text, int index)
+    {
+        if (!Rune.TryGetRuneAt(text, index, out Rune rune))
+            return $"half a surrogate pair ({Name(text[index])})";
+        return IsVisible(rune) ? $"'{rune}' ({Name(rune.Value)})" : Name(rune.Value);
+    }
+
+    private static bool IsVisible(Rune rune) => rune.Value == ' ' || Rune.GetUnicodeCategory(rune) is not
+        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        or UnicodeCategory.SpaceSeparator or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned)
+        && rune.Value != 0xFFFD;
+
+    private static string Name(int value) => string.Create(CultureInfo.InvariantCulture, $"U+{value:X4}");
+}
