@@ -1,0 +1,33 @@
+namespace Webstir.Sdk.Manifests;
+
+/// <summary>One child of a JSON object or array, as byte offsets into the text.</summary>
+/// <param name="From">First byte of the child: its name's opening quote in an object, its value in an array.</param>
+/// <param name="NameEnd">End of the name, closing quote included; equals <paramref name="From"/> in an array.</param>
+/// <param name="Start">First byte of the value.</param>
+/// <param name="End">End of the value.</param>
+internal readonly record struct Child(int From, int NameEnd, int Start, int End);
+
+/// <summary>A JSON object or array with its direct children, as byte offsets into the text.</summary>
+/// <param name="Start">The opening bracket.</param>
+/// <param name="End">Just past the closing bracket.</param>
+/// <param name="Children">Children in the order of the text.</param>
+internal sealed record Container(int Start, int End, IReadOnlyList<Child> Children)
+{
+    public int InnerStart => Start + 1;
+
+    public int InnerEnd => End - 1;
+
+    public bool IsEmpty => Children.Count == 0;
+
+    /// <summary>Position of the child whose value starts at an offset.</summary>
+    public int IndexOf(int valueStart)
+    {
+        for (int i = 0; i < Children.Count; i++)
+        {
+            if (Children[i].Start == valueStart)
+                return i;
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(valueStart), valueStart, "No child starts there.");
+    }
+}

@@ -1,0 +1,39 @@
+using Webstir.Sdk.Jobs;
+
+namespace Webstir.Sdk.Manifests;
+
+/// <summary>Changes the members of an entry that differ, one by one; the others keep their bytes.</summary>
+internal static class EntryUpdate
+{
+    /// <summary>The entry's new text.</summary>
+    /// <param name="entry">The entry alone.</param>
+    /// <param name="job">What it shall say.</param>
+    /// <param name="list">Layout of the list it stands in.</param>
+    public static string Apply(ManifestText entry, JobDefinition job, Layout list)
+    {
+        IReadOnlyList<string?> current = JobEntry.Values(JobEntry.Read(entry.Utf8));
+        IReadOnlyList<string?> wanted = JobEntry.Values(job);
+        for (int i = 0; i < wanted.Count; i++)
+        {
+            if (wanted[i] != current[i])
+                entry = Set(entry, i, wanted[i], list);
+        }
+
+        return entry.Slice(0, entry.Utf8.Length);
+    }
+
+    private static ManifestText Set(ManifestText entry, int member, string? value, Layout list)
+    {
+        Container container = ContainerReader.Read(entry.Utf8, 0);
+        string[] keys = [.. container.Children.Select(child => JsonText.Decode(entry.Utf8[(child.From + 1)..(child.NameEnd - 1)]))];
+        int index = Array.IndexOf(keys, EntryMember.Keys[member]);
+        if (value is null)
+            return entry.With(ContainerEdit.Remove(container, index, inside: ""));
+        if (index >= 0)
+            return entry.With(ContainerEdit.Replace(container.Children[index].Start, container.Children[index].End, value));
+
+        int place = 1 + EntryMember.Keys.Take(member).Max(key => Array.IndexOf(keys, key));
+        Layout layout = LayoutReader.Read(entry, container, place, list);
+        return entry.With(ContainerEdit.Insert(entry, container, place, NewJson.Member(EntryMember.Keys[member], value, layout), layout));
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text;
+using System.Text.Json;
+using Webstir.Sdk.Jobs;
+
+namespace Webstir.Sdk.Manifests;
+
+/// <summary>A job as an entry of the job list.</summary>
+internal static class JobEntry
+{
+    /// <summary>Values of the entry's members as JSON, in the order of <see cref="EntryMember.Keys"/>; <see langword="null"/> where there is none.</summary>
+    public static IReadOnlyList<string?> Values(JobDefinition job) =>
+    [
+        JsonText.Quote(job.Name.Value),
+        job.Schedule is null ? null : JsonText.Quote(job.Schedule),
+        job.Description is null ? null : JsonText.Quote(job.Description),
+        job.Priority is not { } priority ? null : priority.Number is null ? JsonText.Quote(priority.Text) : priority.Text,
+    ];
+
+    /// <summary>The entry as JSON.</summary>
+    public static string Write(JobDefinition job, Layout layout)
+    {
+        IEnumerable<string?> members = EntryMember.Keys.Zip(Values(job), (key, value) => value is null ? null : NewJson.Member(key, value, layout));
+        return NewJson.Object(members.OfType<string>(), layout);
+    }
+
+    /// <summary>Reads an entry that the scanner has checked.</summary>
+    public static JobDefinition Read(ReadOnlySpan<byte> utf8)
+    {
+        var values = new Dictionary<EntryMembers, string>();
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = ManifestText.MaxDepth });
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            EntryMembers member = EntryMember.Of(reader.Text());
+            reader.Read();
+            if (member != EntryMembers.None)
+                values[member] = reader.TokenType == JsonTokenType.String ? reader.Text() : Encoding.UTF8.GetString(reader.ValueSpan);
+            reader.Skip();
+        }
+
+        return new JobDefinition
+        {
+            Name = JobName.Parse(values[EntryMembers.Name]),
+            Schedule = values.GetValueOrDefault(EntryMembers.Schedule),
+            Description = values.GetValueOrDefault(EntryMembers.Description),
+            Priority = JobPriority.TryParse(values.GetValueOrDefault(EntryMembers.Priority), out JobPriority? priority) ? priority : null,
+        };
+    }
+}

@@ -1,0 +1,69 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Webstir.Sdk.Problems;
+
+namespace Webstir.Sdk.Manifests;
+
+/// <summary>Says in the user's words what the JSON reader stumbled over.</summary>
+internal static class JsonMistake
+{
+    private static readonly SearchValues<byte> WordBytes =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_$"u8);
+
+    private const string Hint = "Correct the file, then run the command again.";
+
+    /// <summary>The exception for a text that is not JSON.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="error">What the reader threw: its line and byte position are exact, its message is for programmers.</param>
+    /// <param name="depth">How deep the reader was.</param>
+    public static WebstirException Explain(ManifestText text, JsonException error, int depth)
+    {
+        int offset = OffsetOf(text, error);
+        bool isTooDeep = depth >= ManifestText.MaxDepth && offset < text.Utf8.Length && text.Utf8[offset] is (byte)'{' or (byte)'[';
+        if (isTooDeep)
+            return text.Problem("WEB0105", $"The file nests deeper than {ManifestText.MaxDepth} levels. No more than that is read.", "Flatten it.", offset);
+        return text.Problem("WEB0101", $"The file is not valid JSON: {Describe(text.Utf8, offset)}", Hint, offset);
+    }
+
+    private static int OffsetOf(ManifestText text, JsonException error)
+    {
+        int offset = text.BomLength;
+        for (long line = error.LineNumber ?? 0; line > 0; line--)
+            offset += text.Utf8[offset..].IndexOf((byte)'\n') + 1;
+        return Math.Min(offset + (int)(error.BytePositionInLine ?? 0), text.Utf8.Length);
+    }
+
+    private static string Describe(ReadOnlySpan<byte> utf8, int offset)
+    {
+        ReadOnlySpan<byte> rest = utf8[offset..];
+        if (rest.IsEmpty)
+            return "it ends too early. A quote or bracket is not closed.";
+        if (rest[0] < ' ')
+            return $"a raw control character U+{rest[0]:X4}. Inside a string it is written as an escape; a string ends with a double quote.";
+        if (rest[0] == '/')
+            return "a comment. JSON has no comments (RFC 8259).";
+        if (rest[0] is (byte)'}' or (byte)']' && LastBefore(utf8, offset) == ',')
+            return $"a comma before '{(char)rest[0]}'. JSON has no trailing commas (RFC 8259).";
+        if (rest[0] == '\'')
+            return "a single quote. JSON strings take double quotes (RFC 8259).";
+        if (char.IsAsciiDigit((char)rest[0]) && offset > 0 && utf8[offset - 1] == '0')
+            return "a number with a leading zero. JSON numbers have none (RFC 8259).";
+        return $"unexpected {Unexpected(rest)}. Look for a missing comma, colon or double quote before it.";
+    }
+
+    private static byte LastBefore(ReadOnlySpan<byte> utf8, int offset)
+    {
+        ReadOnlySpan<byte> before = utf8[..offset].TrimEnd(" \t\r\n"u8);
+        return before.IsEmpty ? (byte)0 : before[^1];
+    }
+
+    private static string Unexpected(ReadOnlySpan<byte> rest)
+    {
+        int word = rest.IndexOfAnyExcept(WordBytes);
+        if (word < 0)
+            word = rest.Length;
+        Rune.DecodeFromUtf8(rest, out Rune first, out _);
+        return word > 1 ? $"'{Printable.Quote(Encoding.UTF8.GetString(rest[..Math.Min(word, 40)]))}'" : Printable.Describe(first.ToString(), 0);
+    }
+}

@@ -1,0 +1,27 @@
+namespace Webstir.Sdk.Manifests;
+
+/// <summary>Where the module manifest lies in a <c>package.json</c>.</summary>
+/// <param name="Path">The containers on the way to the job list that exist, outermost first: root, <c>webstir</c>, module, <c>jobs</c>.</param>
+/// <param name="ModuleKey">Name of the module's key: the one that exists, or the one to create.</param>
+/// <param name="Entries">The jobs, in the order of the text.</param>
+internal sealed record ManifestMap(IReadOnlyList<Container> Path, string ModuleKey, IReadOnlyList<Entry> Entries)
+{
+    public const string WebstirKey = "webstir";
+    public const string DocumentedModuleKey = "module";
+    public const string NewerModuleKey = "moduleManifest";
+    public const string JobsKey = "jobs";
+
+    public Container Root => Path[0];
+
+    /// <summary>The module object; <see langword="null"/> when there is none.</summary>
+    public Container? Module => Path.Count > 2 ? Path[2] : null;
+
+    /// <summary>The job list; <see langword="null"/> when there is none.</summary>
+    public Container? Jobs => Path.Count > 3 ? Path[3] : null;
+
+    /// <summary>Names of the keys that lead from the root to the job list.</summary>
+    public IReadOnlyList<string> Keys => [WebstirKey, ModuleKey, JobsKey];
+}
+
+/// <summary>One entry of the job list: its name, checked and unique, and its span.</summary>
+internal readonly record struct Entry(string Name, int Start, int End);

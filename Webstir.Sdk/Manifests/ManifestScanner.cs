@@ -1,0 +1,223 @@
+using System.Text.Json;
+using Webstir.Sdk.Jobs;
+using Webstir.Sdk.Problems;
+
+namespace Webstir.Sdk.Manifests;
+
+/// <summary>Finds the module manifest in one pass over the text, and refuses whatever would make an edit ambiguous.</summary>
+internal ref struct ManifestScanner
+{
+    private const string DocumentedPath = $"{ManifestMap.WebstirKey}.{ManifestMap.DocumentedModuleKey}";
+    private const string NewerPath = $"{ManifestMap.WebstirKey}.{ManifestMap.NewerModuleKey}";
+
+    private readonly ManifestText _text;
+    private readonly int _offset;
+    private readonly ModuleScan _documented = new();
+    private readonly ModuleScan _newer = new();
+    private Utf8JsonReader _reader;
+    private Container? _webstir;
+
+    private ManifestScanner(ManifestText text)
+    {
+        _text = text;
+        _offset = text.BomLength;
+        _reader = new Utf8JsonReader(text.Utf8[_offset..], new JsonReaderOptions { MaxDepth = ManifestText.MaxDepth });
+    }
+
+    private readonly int Position => _offset + (int)_reader.TokenStartIndex;
+
+    private readonly int Consumed => _offset + (int)_reader.BytesConsumed;
+
+    /// <summary>Maps a text.</summary>
+    /// <exception cref="WebstirException">WEB0101, WEB0104 to WEB0110: see <see cref="ModuleManifest"/>.</exception>
+    public static ManifestMap Scan(ManifestText text)
+    {
+        var scanner = new ManifestScanner(text);
+        try
+        {
+            return scanner.ScanRoot();
+        }
+        catch (JsonException error)
+        {
+            throw JsonMistake.Explain(text, error, scanner._reader.CurrentDepth);
+        }
+    }
+
+    private ManifestMap ScanRoot()
+    {
+        _reader.Read();
+        if (_reader.TokenType != JsonTokenType.StartObject)
+        {
+            int start = Position;
+            Finish();
+            throw _text.Problem("WEB0104", "The file holds no JSON object. The root of a package.json is an object.", "Restore the file, or create it with 'npm init'.", start);
+        }
+
+        Container root = ScanObject("");
+        Finish();
+        return Map(root);
+    }
+
+    /// <summary>Reads to the end, so that text after the root is seen.</summary>
+    private void Finish()
+    {
+        while (_reader.Read())
+        {
+        }
+    }
+
+    /// <summary>Reads an object on our path, whose keys must be unique as far as we follow them.</summary>
+    private Container ScanObject(string path)
+    {
+        Expect(JsonTokenType.StartObject, path, "an object");
+        int start = Position;
+        var children = new List<Child>();
+        var followed = new HashSet<string>(StringComparer.Ordinal);
+        while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
+        {
+            int from = Position;
+            int nameEnd = _reader.NameEnd(_offset);
+            string key = _reader.Text();
+            bool isOurs = IsOnOurPath(path, key);
+            if (isOurs && !followed.Add(key))
+                throw Duplicate(Join(path, key), from);
+
+            _reader.Read();
+            int valueStart = Position;
+            if (isOurs)
+                Follow(Join(path, key));
+            else
+                _reader.Skip();
+            children.Add(new Child(from, nameEnd, valueStart, Consumed));
+        }
+
+        return new Container(start, Consumed, children);
+    }
+
+    private static bool IsOnOurPath(string parent, string key) => parent switch
+    {
+        "" => key == ManifestMap.WebstirKey,
+        ManifestMap.WebstirKey => key is ManifestMap.DocumentedModuleKey or ManifestMap.NewerModuleKey,
+        _ => key == ManifestMap.JobsKey,
+    };
+
+    private static string Join(string parent, string key) => parent.Length == 0 ? key : $"{parent}.{key}";
+
+    private void Follow(string path)
+    {
+        switch (path)
+        {
+            case DocumentedPath:
+                _documented.Module = ScanObject(path);
+                break;
+            case NewerPath:
+                _newer.Module = ScanObject(path);
+                break;
+            case ManifestMap.WebstirKey:
+                _webstir = ScanObject(path);
+                break;
+            default:
+                ModuleScan module = path.StartsWith(NewerPath, StringComparison.Ordinal) ? _newer : _documented;
+                module.Jobs = ScanJobs(path, module.Entries);
+                break;
+        }
+    }
+
+    private Container ScanJobs(string path, List<Entry> entries)
+    {
+        Expect(JsonTokenType.StartArray, path, "a list");
+        int start = Position;
+        var children = new List<Child>();
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
+        {
+            int entryStart = Position;
+            string entryPath = $"{path}[{entries.Count}]";
+            Expect(JsonTokenType.StartObject, entryPath, "an object");
+            string name = ScanEntry(entryPath, entryStart);
+            if (!names.Add(name))
+                throw _text.Problem("WEB0109", $"The job '{name}' is listed twice in {path}. Job names are unique, ignoring case.", "Remove or rename one of the two entries.", entryStart);
+            children.Add(new Child(entryStart, entryStart, entryStart, Consumed));
+            entries.Add(new Entry(name, entryStart, Consumed));
+        }
+
+        return new Container(start, Consumed, children);
+    }
+
+    private string ScanEntry(string path, int start)
+    {
+        string? name = null;
+        var members = EntryMembers.None;
+        while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
+        {
+            int from = Position;
+            EntryMembers member = EntryMember.Of(_reader.Text());
+            _reader.Read();
+            if ((members & member) != 0)
+                throw Duplicate($"{path}.{EntryMember.Key(member)}", from);
+            members |= member;
+            if (!EntryMember.Takes(member, _reader.TokenType))
+                throw WrongType($"{path}.{EntryMember.Key(member)}", EntryMember.TypeOf(member));
+            if (member == EntryMembers.Name)
+                name = Named(path);
+            _reader.Skip();
+        }
+
+        return name ?? throw _text.Problem("WEB0110", $"{path} has no name. A job entry holds at least {{ \"name\": \"...\" }}.", "Name the entry, or remove it.", start);
+    }
+
+    private readonly string Named(string path)
+    {
+        string name = _reader.Text();
+        return JobName.Check(name) is { } problem
+            ? throw _text.Problem("WEB0110", $"{path}.name cannot be used. {problem.Message}", "Rename the entry, or remove it.", Position)
+            : name;
+    }
+
+    private readonly ManifestMap Map(Container root)
+    {
+        if (_documented.Jobs is not null && _newer.Jobs is not null)
+        {
+            throw _text.Problem("WEB0108", $"Both {DocumentedPath} and {NewerPath} list jobs. Only one of them can be the module manifest.",
+                "Move all entries to one of the two, and remove the other list.", Math.Max(_documented.Jobs.Start, _newer.Jobs.Start));
+        }
+
+        bool useNewer = _newer.Module is not null && (_documented.Module is null || _newer.Jobs is not null);
+        ModuleScan chosen = useNewer ? _newer : _documented;
+        Container?[] path = [root, _webstir, chosen.Module, chosen.Jobs];
+        string key = useNewer ? ManifestMap.NewerModuleKey : ManifestMap.DocumentedModuleKey;
+        return new ManifestMap([.. path.OfType<Container>()], key, chosen.Entries);
+    }
+
+    private readonly void Expect(JsonTokenType type, string path, string what)
+    {
+        if (_reader.TokenType != type)
+            throw WrongType(path, what);
+    }
+
+    private readonly WebstirException WrongType(string path, string expected) => _text.Problem("WEB0107",
+        $"{path} is {Kind(_reader.TokenType)}, but must be {expected}.", "Correct or remove the value: it is not replaced, because it may be yours.", Position);
+
+    private readonly WebstirException Duplicate(string path, int offset) => _text.Problem("WEB0106",
+        $"{path} stands twice in the same object. Readers disagree on which of them counts.", "Remove one of the two.", offset);
+
+    private static string Kind(JsonTokenType type) => type switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "a list",
+        JsonTokenType.String => "a string",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.Null => "null",
+        _ => "a boolean",
+    };
+
+    /// <summary>What stands under one of the two module keys.</summary>
+    private sealed class ModuleScan
+    {
+        public Container? Module { get; set; }
+
+        public Container? Jobs { get; set; }
+
+        public List<Entry> Entries { get; } = [];
+    }
+}

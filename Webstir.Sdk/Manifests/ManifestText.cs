@@ -1,0 +1,99 @@
+using System.Buffers;
+using System.Text;
+using Webstir.Sdk.Problems;
+
+namespace Webstir.Sdk.Manifests;
+
+/// <summary>The bytes of a <c>package.json</c>: strict UTF-8, with or without a byte order mark, and where they came from.</summary>
+internal sealed class ManifestText
+{
+    /// <summary>Deepest nesting that is read, in containers: the limit of the common .NET JSON readers.</summary>
+    public const int MaxDepth = 64;
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly byte[] _bytes;
+
+    private ManifestText(byte[] bytes, string path)
+    {
+        _bytes = bytes;
+        Path = path;
+    }
+
+    public string Path { get; }
+
+    public ReadOnlySpan<byte> Utf8 => _bytes;
+
+    public ReadOnlyMemory<byte> Memory => _bytes;
+
+    /// <summary>Length of the byte order mark: 3 or 0.</summary>
+    public int BomLength => Utf8.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+
+    /// <summary>Takes the bytes over.</summary>
+    /// <exception cref="WebstirException">WEB0102: not UTF-8. WEB0103: nothing but white space.</exception>
+    public static ManifestText Of(byte[] bytes, string path)
+    {
+        var text = new ManifestText(bytes, path);
+        if (IsUtf16(bytes))
+            throw text.Problem("WEB0102", "The file is UTF-16. JSON files are UTF-8 (RFC 8259, section 8.1).", "Save it as UTF-8.");
+        if (!System.Text.Unicode.Utf8.IsValid(bytes))
+            throw text.NotUtf8();
+        if (text.Utf8[text.BomLength..].TrimStart(" \t\r\n"u8).IsEmpty)
+            throw text.Problem("WEB0103", "The file is empty. A package.json holds a JSON object.", "Create it with 'npm init', or restore it.");
+        return text;
+    }
+
+    /// <summary>Encodes a text.</summary>
+    /// <exception cref="WebstirException">WEB0102: half a surrogate pair, which UTF-8 cannot hold. WEB0103: nothing but white space.</exception>
+    public static ManifestText Of(string json, string path)
+    {
+        try
+        {
+            return Of(Strict.GetBytes(json), path);
+        }
+        catch (EncoderFallbackException error)
+        {
+            ManifestText before = new(Encoding.UTF8.GetBytes(json[..error.Index]), path);
+            throw before.Problem("WEB0102", $"The text has half a surrogate pair (U+{(int)json[error.Index]:X4}). UTF-8 cannot hold it.", "Remove it.", before._bytes.Length);
+        }
+    }
+
+    /// <summary>The text with an edit applied.</summary>
+    public ManifestText With(TextEdit edit) => new(edit.Apply(_bytes), Path);
+
+    /// <summary>A part of the text as a text of its own.</summary>
+    public ManifestText Part(int start, int end) => new(_bytes[start..end], Path);
+
+    /// <summary>Text between two offsets.</summary>
+    public string Slice(int start, int end) => Encoding.UTF8.GetString(_bytes.AsSpan(start..end));
+
+    /// <summary>An exception about the file as a whole, or about an offset in it.</summary>
+    public WebstirException Problem(string code, string message, string? hint, int? offset = null) => new(new Problem
+    {
+        Code = code,
+        Message = message,
+        Hint = hint,
+        Path = Path,
+        Position = offset is { } at ? PositionOf(at) : null,
+    });
+
+    /// <summary>Line and column of an offset.</summary>
+    public TextPosition PositionOf(int offset)
+    {
+        ReadOnlySpan<byte> before = Utf8[..offset];
+        int lineStart = Math.Max(before.LastIndexOf((byte)'\n') + 1, Math.Min(BomLength, offset));
+        return new TextPosition(before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
+    }
+
+    /// <summary>The byte order mark of either order, or a bracket or blank beside a NUL.</summary>
+    private static bool IsUtf16(ReadOnlySpan<byte> bytes) =>
+        bytes.Length >= 2 && ((bytes[0], bytes[1]) is (0xFF, 0xFE) or (0xFE, 0xFF) || (bytes[0] == 0) != (bytes[1] == 0));
+
+    private WebstirException NotUtf8()
+    {
+        int offset = 0;
+        while (Rune.DecodeFromUtf8(Utf8[offset..], out _, out int length) == OperationStatus.Done)
+            offset += length;
+        return Problem("WEB0102", $"The byte 0x{Utf8[offset]:X2} is not UTF-8 here. JSON files are UTF-8 (RFC 8259, section 8.1).", "Save the file as UTF-8.", offset);
+    }
+}

@@ -1,0 +1,174 @@
+using System.Text;
+using Newtonsoft.Json.Linq;
+using Webstir.Sdk.Jobs;
+using Webstir.Sdk.Manifests;
+using Webstir.Sdk.Problems;
+
+namespace Webstir.Sdk;
+
+/// <summary>The module manifest inside a <c>package.json</c>: an immutable view of its jobs, and a lossless editor for them.</summary>
+/// <remarks>
+/// <para>
+/// The jobs stand in <c>webstir.module.jobs</c>; newer workspaces hold <c>webstir.moduleManifest.jobs</c>. The key that exists
+/// is used; of two, the one that lists jobs; of none, <c>webstir.module</c> is created by the first job.
+/// </para>
+/// <para>
+/// An edit changes one place: a new entry takes its indentation, line breaks and spacing from its nearest sibling, a list of two
+/// or more jobs that is sorted by name stays sorted, and every other byte stays. Each edit is proved before it is returned.
+/// </para>
+/// <para>
+/// The text must be JSON as RFC 8259 defines it, in UTF-8, with an object at its root and at most <see cref="MaxDepth"/> levels.
+/// Refused as well is what would make an edit ambiguous: a key that stands twice, or a value of the wrong type, on the way to the
+/// jobs, and two jobs of one name.
+/// </para>
+/// </remarks>
+public sealed class ModuleManifest
+{
+    /// <summary>Deepest nesting that is read, in objects and lists.</summary>
+    public const int MaxDepth = ManifestText.MaxDepth;
+
+    private readonly ManifestText _text;
+    private readonly ManifestMap _map;
+    private readonly EmptyForm? _emptyForm;
+    private IReadOnlyList<JobDefinition>? _jobs;
+
+    private ModuleManifest(ManifestText text, EmptyForm? emptyForm)
+    {
+        _text = text;
+        _map = ManifestScanner.Scan(text);
+        _emptyForm = _map.Entries.Count == 0 ? EmptyForm.Of(text, _map) : emptyForm;
+    }
+
+    /// <summary>Jobs in the order of the list.</summary>
+    public IReadOnlyList<JobDefinition> Jobs => _jobs ??= [.. _map.Entries.Select(Read)];
+
+    /// <summary>Name of the module: its own, else the package's; <see langword="null"/> when neither is a string.</summary>
+    public string? Name => TextOf("name");
+
+    /// <summary>Version of the module: its own, else the package's; <see langword="null"/> when neither is a string.</summary>
+    public string? Version => TextOf("version");
+
+    /// <summary>The file's content, byte for byte.</summary>
+    public ReadOnlyMemory<byte> Utf8 => _text.Memory;
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">Path of the <c>package.json</c>.</param>
+    /// <exception cref="WebstirException">WEB0203: it cannot be read. WEB0101 to WEB0110: see <see cref="Parse(byte[], string)"/>.</exception>
+    public static ModuleManifest Load(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return Parse(Workspaces.FileReader.ReadAllBytes(path), path);
+    }
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="json">The text; a leading U+FEFF is kept as the byte order mark.</param>
+    /// <param name="path">Path to name in problems.</param>
+    /// <exception cref="WebstirException">As for <see cref="Parse(byte[], string)"/>.</exception>
+    public static ModuleManifest Parse(string json, string path = "package.json")
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return new ModuleManifest(ManifestText.Of(json, path), emptyForm: null);
+    }
+
+    /// <summary>Reads the bytes of a file.</summary>
+    /// <param name="utf8">The bytes, with or without a byte order mark. The manifest keeps the array: do not change it afterwards.</param>
+    /// <param name="path">Path to name in problems.</param>
+    /// <exception cref="WebstirException">
+    /// WEB0101 no valid JSON. WEB0102 not UTF-8. WEB0103 empty. WEB0104 the root is no object. WEB0105 too deep. WEB0106 a key stands
+    /// twice. WEB0107 a value of the wrong type. WEB0108 both module keys list jobs. WEB0109 a job is listed twice. WEB0110 an entry
+    /// without a usable name.
+    /// </exception>
+    public static ModuleManifest Parse(byte[] utf8, string path = "package.json")
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        return new ModuleManifest(ManifestText.Of(utf8, path), emptyForm: null);
+    }
+
+    /// <summary>The job of a name, ignoring case; <see langword="null"/> when there is none.</summary>
+    public JobDefinition? FindJob(JobName name) => Jobs.FirstOrDefault(job => job.Name.IsTwinOf(name?.Value));
+
+    /// <summary>A copy of a job's whole entry, with the members that this library does not know; <see langword="null"/> when there is none.</summary>
+    public JObject? FindEntry(JobName name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return IndexOf(name) is >= 0 and var index ? EntryObject.Read(_text.Slice(_map.Entries[index].Start, _map.Entries[index].End)) : null;
+    }
+
+    /// <summary>The manifest with one more job.</summary>
+    /// <exception cref="WebstirException">WEB0302: a job of that name is listed, ignoring case.</exception>
+    public ModuleManifest AddJob(JobDefinition job)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        if (IndexOf(job.Name) is >= 0 and var twin)
+            throw Listed(_map.Entries[twin]);
+
+        JobInsertion insertion = JobInsertion.Plan(_text, _map, job);
+        return Edited(insertion.Edit, insertion.Container, change: 1);
+    }
+
+    /// <summary>The manifest with a job's schedule, description and priority as given; absent ones are removed.</summary>
+    /// <exception cref="WebstirException">WEB0303: no job of that name is listed.</exception>
+    public ModuleManifest UpdateJob(JobDefinition job)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        int index = IndexOfListed(job.Name);
+        if (Read(_map.Entries[index]) == job)
+            return this;
+
+        Entry entry = _map.Entries[index];
+        Layout list = JobInsertion.InnermostLayout(_text, _map, index);
+        string content = EntryUpdate.Apply(_text.Part(entry.Start, entry.End), job, list);
+        return Edited(ContainerEdit.Replace(entry.Start, entry.End, content), _map.Jobs!, change: 0);
+    }
+
+    /// <summary>The manifest without a job.</summary>
+    /// <remarks>
+    /// Brings back what was there before the job was added. A manifest that was read, not edited, does not tell whether an only
+    /// job's list was created with it: it was, as far as the list stands last in an object, and goes with it.
+    /// </remarks>
+    /// <exception cref="WebstirException">WEB0303: no job of that name is listed.</exception>
+    public ModuleManifest RemoveJob(JobName name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        int index = IndexOfListed(name);
+        if (_map.Entries.Count > 1)
+            return Edited(ContainerEdit.Remove(_map.Jobs!, index, inside: ""), _map.Jobs!, change: -1);
+
+        EmptyForm form = _emptyForm ?? EmptyForm.Guess(_map);
+        Container container = _map.Path[form.Depth - 1];
+        int child = form.Depth == _map.Path.Count ? index : container.IndexOf(_map.Path[form.Depth].Start);
+        return Edited(ContainerEdit.Remove(container, child, form.Inside), container, change: -1);
+    }
+
+    /// <summary>The file's content as text, a byte order mark included.</summary>
+    public override string ToString() => Encoding.UTF8.GetString(_text.Utf8);
+
+    private ModuleManifest Edited(TextEdit edit, Container container, int change)
+    {
+        var edited = new ModuleManifest(_text.With(edit), _emptyForm);
+        EditProof.Check(_text, edited._text, edit, container, change);
+        return edited;
+    }
+
+    private JobDefinition Read(Entry entry) => JobEntry.Read(_text.Utf8[entry.Start..entry.End]);
+
+    private int IndexOf(JobName name)
+    {
+        for (int i = 0; i < _map.Entries.Count; i++)
+        {
+            if (name.IsTwinOf(_map.Entries[i].Name))
+                return i;
+        }
+
+        return -1;
+    }
+
+    private int IndexOfListed(JobName name) => IndexOf(name) is >= 0 and var index ? index : throw _text.Problem(
+        "WEB0303", $"No job '{name}' is listed in {string.Join('.', _map.Keys)}.", "Run 'webstir backend-inspect' to see the jobs there are.");
+
+    private WebstirException Listed(Entry twin) => _text.Problem(
+        "WEB0302", $"A job '{twin.Name}' is listed already. Job names are unique, ignoring case.", "Choose another name.", twin.Start);
+
+    private string? TextOf(string key) =>
+        (_map.Module is { } module ? MemberReader.FindText(_text, module, key) : null) ?? MemberReader.FindText(_text, _map.Root, key);
+}

@@ -1,0 +1,8 @@
+namespace Webstir.Sdk.Scaffolding;
+
+/// <summary>How a job is scaffolded.</summary>
+public sealed record ScaffoldOptions
+{
+    /// <summary>Whether a source file or an entry that exists is kept as it is, and only what is missing is added.</summary>
+    public bool Adopt { get; init; }
+}

@@ -1,0 +1,21 @@
+using Webstir.Sdk.Problems;
+
+namespace Webstir.Sdk.Workspaces;
+
+/// <summary>What the operating system said about a file, in one line.</summary>
+internal static class FileProblem
+{
+    public static Problem Of(string code, string what, string path, Exception error) => new()
+    {
+        Code = code,
+        Message = $"{what}: {FirstSentence(error.Message)}",
+        Hint = error is UnauthorizedAccessException ? "Check its permissions and owner." : "Mend that, then run the command again.",
+        Path = path,
+    };
+
+    private static string FirstSentence(string message)
+    {
+        string line = message.Split('\n')[0].Trim();
+        return line.EndsWith('.') ? line : line + ".";
+    }
+}

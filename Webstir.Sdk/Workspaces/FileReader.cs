@@ -1,0 +1,24 @@
+using Webstir.Sdk.Problems;
+
+namespace Webstir.Sdk.Workspaces;
+
+/// <summary>Reads files, and says in one line why one cannot be read.</summary>
+internal static class FileReader
+{
+    /// <exception cref="WebstirException">WEB0202: there is no such file. WEB0203: it cannot be read.</exception>
+    public static byte[] ReadAllBytes(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new WebstirException(new Problem { Code = "WEB0202", Message = "The file does not exist.", Hint = "Create it with 'npm init'.", Path = path }, error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new WebstirException(FileProblem.Of("WEB0203", "The file cannot be read", path, error), error);
+        }
+    }
+}
