@@ -1,0 +1,97 @@
+using Webstir.Sdk.Schedules;
+
+namespace Webstir.Sdk.Tests;
+
+public sealed class ScheduleValidatorTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    [TestCase("0 0 * * *", ScheduleKind.Cron, "At 00:00 every day")]
+    [TestCase("*/15 * * * *", ScheduleKind.Cron, "Every 15 minutes")]
+    [TestCase("* * * * *", ScheduleKind.Cron, "Every minute")]
+    [TestCase("0 * * * *", ScheduleKind.Cron, "Every hour")]
+    [TestCase("5 */2 * * *", ScheduleKind.Cron, "At minute 5 of hours 0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20 and 22 every day")]
+    [TestCase("0 9-17 * * MON-FRI", ScheduleKind.Cron, "At minute 0 of hours 9 through 17 on Monday through Friday")]
+    [TestCase("0 0 13 * 5", ScheduleKind.Cron, "At 00:00 on day 13 of the month or on Friday")]
+    [TestCase("0 0 * * 7", ScheduleKind.Cron, "At 00:00 on Sunday")]
+    [TestCase("0 0 1 JAN,JUL *", ScheduleKind.Cron, "At 00:00 on day 1 of the month in January and July")]
+    [TestCase("30 10 L * *", ScheduleKind.Cron, "At 10:30 on the last day of the month")]
+    [TestCase("0 0 * * FRI#2", ScheduleKind.Cron, "At 00:00 on the second Friday of the month")]
+    [TestCase("*/10 * * * * *", ScheduleKind.Cron, "Every 10 seconds")]
+    [TestCase("@daily", ScheduleKind.Macro, "At 00:00 every day")]
+    [TestCase("@Weekly", ScheduleKind.Macro, "At 00:00 on Sunday")]
+    [TestCase("@reboot", ScheduleKind.Macro, "Once, when the scheduler starts")]
+    [TestCase("rate(5 minutes)", ScheduleKind.Rate, "Every 5 minutes, counted from the start")]
+    [TestCase("rate(1 day)", ScheduleKind.Rate, "Every day, counted from the start")]
+    [TestCase("rate(30 seconds)", ScheduleKind.Rate, "Every 30 seconds, counted from the start")]
+    [TestCase("@every 1h30m", ScheduleKind.Every, "Every 1 hour and 30 minutes, counted from the start")]
+    [TestCase("at(2027-01-01T00:00:00)", ScheduleKind.At, "Once, at 2027-01-01 00:00:00")]
+    [TestCase("cron(0 12 * * ? *)", ScheduleKind.Cron, "At 12:00 every day")]
+    public void A_schedule_is_understood(string schedule, ScheduleKind kind, string description)
+    {
+        ScheduleValidation validation = ScheduleValidator.Validate(schedule);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(validation.IsValid, Is.True);
+            Assert.That(validation.Kind, Is.EqualTo(kind));
+            Assert.That(validation.Description, Is.EqualTo(description));
+            Assert.That(validation.Schedule, Is.EqualTo(schedule));
+        }
+    }
+
+    [TestCase(null)]
+    [TestCase("")]
+    [TestCase("   ")]
+    [TestCase("* * * *")]
+    [TestCase("every now and then")]
+    public void What_is_no_schedule_is_invalid_and_says_why(string? schedule)
+    {
+        ScheduleValidation validation = ScheduleValidator.Validate(schedule);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(validation.IsValid, Is.False);
+            Assert.That(validation.Problems, Is.Not.Empty);
+            Assert.That(validation.NextOccurrences(Start, 1, TimeZoneInfo.Utc), Is.Empty);
+        }
+    }
+
+    [TestCase("@hourley", "@hourly")]
+    [TestCase("@dayly", "@daily")]
+    [TestCase("@wekly", "@weekly")]
+    public void A_mistyped_macro_comes_with_the_right_one(string schedule, string suggestion) =>
+        Assert.That(ScheduleValidator.Validate(schedule).Problems.Single().Suggestion, Is.EqualTo(suggestion));
+
+    [TestCase("0 0 30 2 *")]
+    [TestCase("0 0 31 4,6,9,11 *")]
+    [TestCase("0 0 L-30 11 *")]
+    public void A_date_that_never_comes_is_an_error(string schedule)
+    {
+        ScheduleValidation validation = ScheduleValidator.Validate(schedule);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(validation.IsValid, Is.False);
+            Assert.That(validation.Problems.Single().Code, Is.EqualTo(ScheduleCodes.NeverFires));
+            Assert.That(validation.NextOccurrences(Start, 1, TimeZoneInfo.Utc), Is.Empty);
+        }
+    }
+
+    [TestCase("0 0 * * *", "2026-01-02 00:00", "2026-01-03 00:00")]
+    [TestCase("30 4 1,15 * 5", "2026-01-01 04:30", "2026-01-02 04:30")]
+    [TestCase("0 0 * * 7", "2026-01-04 00:00", "2026-01-11 00:00")]
+    [TestCase("0 0 29 2 *", "2028-02-29 00:00", "2032-02-29 00:00")]
+    [TestCase("rate(90 minutes)", "2026-01-01 01:30", "2026-01-01 03:00")]
+    public void The_next_runs_are_those_of_the_schedule(string schedule, string first, string second)
+    {
+        IEnumerable<string> runs = ScheduleValidator.Validate(schedule).NextOccurrences(Start, 2, TimeZoneInfo.Utc)
+            .Select(run => run.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+
+        Assert.That(runs, Is.EqualTo(new[] { first, second }));
+    }
+
+    [Test]
+    public void A_start_of_the_machine_has_no_runs() =>
+        Assert.That(ScheduleValidator.Validate("@reboot").NextOccurrences(Start, 1, TimeZoneInfo.Utc), Is.Empty);
+}

@@ -1,0 +1,31 @@
+namespace Webstir.Sdk.Schedules;
+
+/// <summary>White space in a schedule that not every scheduler skips.</summary>
+[Flags]
+internal enum Blanks
+{
+    /// <summary>Single or repeated spaces between the fields only.</summary>
+    None = 0,
+
+    /// <summary>A tab.</summary>
+    Tab = 1,
+
+    /// <summary>A line feed, carriage return, vertical tab or form feed.</summary>
+    Line = 2,
+
+    /// <summary>Any other white space of Unicode, as the no-break space of pasted text.</summary>
+    Unicode = 4,
+
+    /// <summary>Something before the first field.</summary>
+    Leading = 8,
+
+    /// <summary>Something after the last field.</summary>
+    Trailing = 16,
+
+    /// <summary>A tab or line break anywhere but right after a number and before a space or the end.</summary>
+    /// <remarks>NCrontab splits at spaces alone, but its numbers may drag such a blank along.</remarks>
+    Loose = 32,
+
+    /// <summary>All of it.</summary>
+    All = Tab | Line | Unicode | Leading | Trailing | Loose,
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using NCrontab;
+
+namespace Webstir.Sdk.Schedules;
+
+/// <summary>Hands sets of values to NCrontab: always six fields, plain numbers, in order.</summary>
+/// <remarks>The user's own text never gets there: NCrontab swaps reversed ranges, takes <c>*/0</c> and throws on large numbers.</remarks>
+internal static class CrontabText
+{
+    private static readonly CrontabSchedule.ParseOptions WithSeconds = new() { IncludingSeconds = true };
+
+    /// <summary>Midnights of the days that match both day fields.</summary>
+    public static CrontabSchedule Midnights(uint days, int months, int weekdays) => CrontabSchedule.Parse(
+        $"0 0 0 {List(days, 1, 31)} {List((ulong)months, 1, 12)} {List((ulong)weekdays, 0, 6)}", WithSeconds);
+
+    /// <summary>Times of every day.</summary>
+    public static CrontabSchedule Times(Recurrence recurrence) => CrontabSchedule.Parse(
+        $"{List(recurrence.Seconds, 0, 59)} {List(recurrence.Minutes, 0, 59)} {List(recurrence.Hours, 0, 23)} * * *", WithSeconds);
+
+    private static string List(ulong bits, int min, int max)
+    {
+        IEnumerable<int> values = Enumerable.Range(min, max - min + 1).Where(value => (bits & 1ul << value) != 0);
+        int[] set = [.. values];
+        return set.Length == max - min + 1
+            ? "*"
+            : string.Join(',', set.Select(value => value.ToString(CultureInfo.InvariantCulture)));
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Webstir.Sdk.Schedules;
+
+/// <summary>Says in English when a schedule fires.</summary>
+internal static class Describer
+{
+    public static string Describe(Meaning meaning)
+    {
+        string words = meaning switch
+        {
+            { NeverFires: true } => "Never",
+            { Recurrence: { } recurrence } => Describe(recurrence),
+            { Interval: { } interval } => $"Every {Length(interval)}, counted from the start",
+            { At: { } time } => string.Create(CultureInfo.InvariantCulture, $"Once, at {time:yyyy-MM-dd HH:mm:ss}"),
+            _ => "Once, when the scheduler starts",
+        };
+        return meaning.Zone is { } zone ? $"{words}, in {zone}" : words;
+    }
+
+    private static string Describe(Recurrence recurrence)
+    {
+        string days = DayText.Describe(recurrence);
+        string time = TimeText.Describe(recurrence);
+        return days.Length == 0 && !TimeText.IsAllDay(recurrence) && time.StartsWith("At ", StringComparison.Ordinal)
+            ? time + " every day"
+            : time + days;
+    }
+
+    private static string Length(TimeSpan interval)
+    {
+        var parts = new List<string>();
+        Add(parts, interval.Days, "day");
+        Add(parts, interval.Hours, "hour");
+        Add(parts, interval.Minutes, "minute");
+        Add(parts, interval.Seconds, "second");
+        return parts is [var one] && one.StartsWith("1 ", StringComparison.Ordinal) ? one[2..] : SetText.Join(parts, "and");
+    }
+
+    private static void Add(List<string> parts, int number, string unit)
+    {
+        if (number > 0)
+            parts.Add($"{SetText.Number(number)} {unit}{(number == 1 ? "" : "s")}");
+    }
+}

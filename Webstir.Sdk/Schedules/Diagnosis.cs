@@ -1,0 +1,90 @@
+using Webstir.Sdk.Problems;
+
+namespace Webstir.Sdk.Schedules;
+
+/// <summary>Finds all problems of a schedule.</summary>
+internal static class Diagnosis
+{
+    public static IReadOnlyList<ScheduleProblem> Of(ScheduleValidation validation, ScheduleOptions options, Findings findings)
+    {
+        if (validation.IsValid)
+            return [];
+        var faults = new List<Fault>();
+        Dialect dialect = Collect(validation.Schedule, options, findings, faults);
+        return [.. faults.OrderBy(fault => fault.Start).Select(fault => ToError(fault, validation.Schedule, dialect, options))];
+    }
+
+    private static Dialect Collect(string schedule, ScheduleOptions options, Findings findings, List<Fault> faults)
+    {
+        if (schedule.Length > Assessment.MaxLength)
+        {
+            faults.Add(new Fault(FaultKind.TooLong, Assessment.MaxLength, schedule.Length - Assessment.MaxLength));
+            return Dialects.Union;
+        }
+
+        Span<Item> items = stackalloc Item[CronText.Capacity(schedule)];
+        var text = ScheduleText.Read(schedule, items);
+        Dialect union = UnionFor(text);
+        if (text.Syntax is Syntax.Fields or Syntax.CronWrapper)
+            CronJudge.CheckAll(text.Cron, union, faults);
+        if (faults.Count > 0)
+            return union;
+        if (findings.Meaning is not null)
+        {
+            faults.Add(NeverFires(text, union));
+            return union;
+        }
+
+        Dialect nearest = Nearest(text, options);
+        faults.Add(TextJudge.Check(text, nearest));
+        return nearest;
+    }
+
+    private static Dialect UnionFor(in ScheduleText text)
+    {
+        if (text.Syntax == Syntax.CronWrapper)
+            return Dialects.Portable[Dialects.IndexOf("eventbridge")];
+        bool hasYear = text.Cron.Fields == 6 && text.Cron.Items[^1].Low.Number >= Dialects.Union.MinYear + 1969;
+        return hasYear ? Dialects.UnionYearLast : Dialects.Union;
+    }
+
+    /// <summary>The dialect in question that gets furthest before it gives up.</summary>
+    private static Dialect Nearest(in ScheduleText text, ScheduleOptions options)
+    {
+        Dialect? nearest = null;
+        int furthest = -1;
+        foreach (int row in Assessment.Rows(options))
+        {
+            Dialect dialect = options.Schedulers is { Count: > 0 } ? Dialects.Sound[row] : Dialects.Portable[row];
+            Fault fault = TextJudge.Check(text, dialect);
+            if (!fault.IsNone && fault.Start > furthest && fault.Kind != FaultKind.Syntax)
+                (nearest, furthest) = (dialect, fault.Start);
+        }
+
+        return nearest ?? Dialects.Portable[0];
+    }
+
+    private static Fault NeverFires(in ScheduleText text, Dialect dialect)
+    {
+        ReadOnlySpan<Field> layout = Layout.Of(dialect.Layouts, text.Cron.Fields);
+        int day = layout.IndexOf(Field.Day);
+        foreach (ref readonly Item item in text.Cron.Items)
+        {
+            if (item.Ordinal == day)
+                return Fault.At(FaultKind.ImpossibleDate, item, Field.Day);
+        }
+
+        return new Fault(FaultKind.ImpossibleDate, 0, text.Text.Length);
+    }
+
+    private static ScheduleProblem ToError(Fault fault, string schedule, Dialect dialect, ScheduleOptions options) => new()
+    {
+        Code = FaultCodes.Of(fault.Kind),
+        Severity = Severity.Error,
+        Field = fault.Field is { } field ? FieldNames.Of(field) : null,
+        Column = fault.Start + 1,
+        Length = Math.Min(fault.Length, schedule.Length - fault.Start),
+        Message = FaultText.Describe(fault, schedule, dialect),
+        Suggestion = Suggester.For(fault, schedule, dialect, options),
+    };
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Webstir.Sdk.Problems;
+
+namespace Webstir.Sdk.Schedules;
+
+/// <summary>Puts a fault into words: what, the offending text, and the rule that it breaks.</summary>
+internal static class FaultText
+{
+    public static string Describe(Fault fault, string text, Dialect dialect)
+    {
+        string found = fault.Start + fault.Length <= text.Length ? Printable.Quote(text.Substring(fault.Start, fault.Length)) : "";
+        string place = fault.Field is { } field ? FieldNames.Of(field) : "schedule";
+        string sentence = fault.Kind switch
+        {
+            FaultKind.TooLong => $"The schedule has {text.Length} characters; at most {Assessment.MaxLength} are taken.",
+            FaultKind.Nothing => "The schedule is empty. It needs " + Layout.Describe(dialect.Layouts) + ".",
+            FaultKind.FieldCount => $"The schedule has {CountWords(text)}. {dialect.Name} takes {Layout.Describe(dialect.Layouts)}.",
+            FaultKind.Blank => $"{DescribeCharacter(text, fault.Start)} stands where {dialect.Name} takes plain spaces between the fields only.",
+            FaultKind.Stray => DescribeStray(fault, text, place),
+            FaultKind.EmptyItem => $"A list in the {place} field has an item with nothing in it. Items stand between the commas.",
+            FaultKind.Form => $"'{found}' is no form that {dialect.Name} knows in the {place} field.",
+            FaultKind.FormInList => $"'{found}' cannot stand in a list in the {place} field of {dialect.Name}.",
+            FaultKind.LowerCaseForm => $"The letter in '{found}' must be a capital for {dialect.Name}.",
+            FaultKind.Name => DescribeName(found, fault.Field, dialect),
+            FaultKind.Number => DescribeNumber(found, fault.Field ?? Field.Minute, dialect),
+            FaultKind.Sign => $"'{found}' has a sign. {dialect.Name} takes digits alone.",
+            FaultKind.Digits => $"'{found}' has too many digits. {dialect.Name} takes at most {dialect.MaxDigits}.",
+            FaultKind.Reversed => $"The {place} range {found} ends before it starts. Schedulers wrap, swap, empty or refuse such a range.",
+            FaultKind.Step => $"'{found}' is no step in the {place} field. A step is a number from 1.",
+            FaultKind.LongStep => $"Step {found} is too long for the {place} field. {dialect.Name} takes 1-{dialect.MaxStep(fault.Field ?? Field.Minute)}.",
+            FaultKind.Nth => $"'{found}' after # is outside 1-5. A month has at most five of each day of the week.",
+            FaultKind.Offset => $"'{found}' days before the last of the month is outside {dialect.MinOffset}-30.",
+            FaultKind.OneUnset => $"{dialect.Name} wants ? in exactly one of day of month and day of week.",
+            FaultKind.Duplicate => $"'{found}' repeats a value of the {place} list. {dialect.Name} takes each value once.",
+            FaultKind.ImpossibleDate => $"Day of month {found} does not exist in the months given. {dialect.Name} refuses a schedule that never fires.",
+            FaultKind.Macro => $"'{found}' is no macro of {dialect.Name}.{ListMacros(dialect)}",
+            FaultKind.MacroCase => $"'{found}' has capitals. {dialect.Name} takes macros in lower case only.",
+            FaultKind.Rate => $"'{found}' does not fit in a rate. A rate is a number from 1 and minute(s), hour(s) or day(s), as rate(5 minutes).",
+            FaultKind.Zone => $"'{found}' names no time zone.",
+            _ => $"'{found}' is in a syntax that {dialect.Name} does not know.",
+        };
+        return sentence;
+    }
+
+    private static string DescribeStray(Fault fault, string text, string place)
+    {
+        bool isMissing = fault.Start >= text.Length || text[fault.Start] == ',' || char.IsWhiteSpace(text[fault.Start]);
+        return isMissing
+            ? $"The {place} field breaks off: a number or a name is missing."
+            : $"{DescribeCharacter(text, fault.Start)} cannot stand here in the {place} field.";
+    }
+
+    private static string DescribeCharacter(string text, int index) => index < text.Length ? Printable.Describe(text, index) : "The end";
+
+    private static string DescribeName(string found, Field? field, Dialect dialect) => field switch
+    {
+        Field.Month => $"'{found}' is no month for {dialect.Name}. Months are 1-12 or JAN to DEC.",
+        Field.Weekday => $"'{found}' is no day of the week for {dialect.Name}. Days are {Bounds(Field.Weekday, dialect)} or SUN to SAT.",
+        _ => $"'{found}' is a word, but the {FieldNames.Of(field ?? Field.Minute)} field takes numbers only.",
+    };
+
+    private static string DescribeNumber(string found, Field field, Dialect dialect)
+    {
+        string name = FieldNames.Of(field);
+        return $"{char.ToUpperInvariant(name[0])}{name[1..]} {found} is outside {Bounds(field, dialect)}.";
+    }
+
+    private static string Bounds(Field field, Dialect dialect) =>
+        string.Create(CultureInfo.InvariantCulture, $"{dialect.Min(field)}-{dialect.Max(field)}");
+
+    private static string CountWords(string text)
+    {
+        int count = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+        return count == 1 ? "1 field" : $"{count} fields";
+    }
+
+    private static string ListMacros(Dialect dialect)
+    {
+        IEnumerable<string> names = Enum.GetValues<Macros>()
+            .Where(macro => int.PopCount((int)macro) == 1 && (dialect.Macros & macro) != 0)
+            .Select(MacroTable.Name);
+        string list = string.Join(", ", names);
+        return list.Length == 0 ? " It has none." : $" It knows {list}.";
+    }
+}

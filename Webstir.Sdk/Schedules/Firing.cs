@@ -1,0 +1,36 @@
+namespace Webstir.Sdk.Schedules;
+
+/// <summary>Tells patterns that never fire.</summary>
+internal static class Firing
+{
+    /// <summary>Whether any date of the calendar matches; the years of a pattern are not looked at.</summary>
+    public static bool CanFire(Recurrence recurrence)
+    {
+        if (recurrence.Seconds == 0 || recurrence.Minutes == 0 || recurrence.Hours == 0)
+            return false;
+        bool hasDay = HasDay(recurrence);
+        bool hasWeekday = (recurrence.Weekdays | recurrence.LastWeekdays) != 0 || recurrence.NthWeekdays != 0;
+        if (recurrence.IsEitherDay)
+            return hasDay || (hasWeekday && recurrence.Months != 0);
+        if (!hasDay || !hasWeekday)
+            return false;
+        // Only together can special days exclude each other: the workday nearest to the 1st is never a Sunday.
+        return !recurrence.HasSpecials || recurrence.IsEveryDay || recurrence.IsEveryWeekday || HasCommonDay(recurrence);
+    }
+
+    private static bool HasDay(Recurrence recurrence)
+    {
+        uint offsets = recurrence.DaysFromEnd | recurrence.WorkdaysFromEnd;
+        uint fromEnd = offsets << 1;
+        if (recurrence is { ClampsWorkdays: true, NearestWorkdays: not 0 })
+            return recurrence.Months != 0;
+        return Calendar.HasDate(recurrence.Days | recurrence.NearestWorkdays, recurrence.Months)
+            || Calendar.HasDate(fromEnd, recurrence.Months);
+    }
+
+    private static bool HasCommonDay(Recurrence recurrence)
+    {
+        var start = new DateTime(2000, 1, 1);
+        return Dates.Between(recurrence with { Years = null }, start, start.AddYears(WallClock.MaxYears)).Any();
+    }
+}

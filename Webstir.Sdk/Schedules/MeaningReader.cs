@@ -1,0 +1,35 @@
+namespace Webstir.Sdk.Schedules;
+
+/// <summary>Reads what a schedule means to a dialect that accepts it.</summary>
+internal static class MeaningReader
+{
+    public static Meaning Read(in ScheduleText schedule, Dialect dialect)
+    {
+        if (dialect.Has(Extras.Comment) && schedule.Text.Contains('#'))
+        {
+            Span<Item> items = stackalloc Item[CronText.Capacity(schedule.Text)];
+            return ReadSyntax(schedule.WithoutComment(items), dialect);
+        }
+
+        return ReadSyntax(schedule, dialect);
+    }
+
+    private static Meaning ReadSyntax(in ScheduleText schedule, Dialect dialect) => schedule.Syntax switch
+    {
+        Syntax.Macro => new Meaning { Recurrence = MacroTable.Read(MacroTable.Find(schedule.Text.Trim())) },
+        Syntax.Rate => new Meaning { Interval = RateExpression.Read(schedule.Text) },
+        Syntax.At => new Meaning { At = AtExpression.Read(schedule.Text) },
+        Syntax.AtEvery => new Meaning { Interval = EveryExpression.Read(schedule.Text, dialect) },
+        Syntax.English => EnglishExpression.Read(schedule.Text) ?? new Meaning(),
+        Syntax.ZonePrefix => ReadFields(schedule, dialect) with { Zone = ZonePrefix.Name(schedule.Text) },
+        _ => ReadFields(schedule, dialect),
+    };
+
+    private static Meaning ReadFields(in ScheduleText schedule, Dialect dialect)
+    {
+        if (dialect.Has(Extras.TimeSpan) && !CronJudge.Check(schedule.Cron, dialect).IsNone)
+            return new Meaning { Interval = TimeSpanText.Read(schedule.Text) };
+        ReadOnlySpan<Field> layout = Layout.Of(dialect.Layouts, schedule.Cron.Fields);
+        return new Meaning { Recurrence = RecurrenceReader.Read(schedule.Cron, layout, dialect) };
+    }
+}

@@ -1,0 +1,122 @@
+using System.Numerics;
+
+namespace Webstir.Sdk.Schedules;
+
+/// <summary>Reads the meaning of cron fields that a dialect accepts.</summary>
+internal static class RecurrenceReader
+{
+    public static Recurrence Read(in CronText cron, ReadOnlySpan<Field> layout, Dialect dialect)
+    {
+        var recurrence = new Recurrence();
+        foreach (ref readonly Item item in cron.Items)
+        {
+            bool isFirst = item.Ordinal == 0 ? item.Start == cron.Items[0].Start : cron.Text[item.Start - 1] != ',';
+            Field field = layout[item.Ordinal];
+            if (isFirst)
+                recurrence = Clear(recurrence, field);
+            recurrence = Add(recurrence, item, field, dialect);
+        }
+
+        if (dialect.Has(Extras.EmptyListHasValue))
+            recurrence = FillEmpty(recurrence);
+        return (recurrence with
+        {
+            IsEitherDay = DayJoin.IsEither(cron, layout, dialect),
+            ClampsWorkdays = dialect.Has(Extras.ClampsWorkdays),
+        }).Normalize();
+    }
+
+    /// <summary>Plain values of an item, one bit each; weekdays from 0 (Sunday) to 6, or to 7 when Sunday is not folded.</summary>
+    public static ulong Bits(in Item item, Field field, Dialect dialect, bool foldSunday = true)
+    {
+        ulong bits = 0;
+        foreach (int value in new ValueRange(item, field, dialect))
+            bits |= 1ul << (field == Field.Weekday ? Weekday(value, dialect, foldSunday) : value);
+        bool lacksSunday = dialect.Has(Extras.OneToSevenLacksSunday) && field == Field.Weekday && bits == Recurrence.AllWeekdays
+            && item.Low.Length > 0 && Values.Low(item, field, dialect) == 1;
+        return lacksSunday ? bits & ~1ul : bits;
+    }
+
+    private static int Weekday(int value, Dialect dialect, bool foldSunday) => dialect.Weekdays switch
+    {
+        WeekdayNumbers.OneToSeven => value - 1,
+        _ when value == 7 && foldSunday => 0,
+        _ => value,
+    };
+
+    private static Recurrence FillEmpty(Recurrence recurrence) => recurrence with
+    {
+        Seconds = Math.Max(1, recurrence.Seconds),
+        Minutes = Math.Max(1, recurrence.Minutes),
+        Hours = Math.Max(1, recurrence.Hours),
+        Weekdays = recurrence is { Weekdays: 0, LastWeekdays: 0, NthWeekdays: 0 } ? 1 << 6 : recurrence.Weekdays,
+    };
+
+    private static Recurrence Clear(Recurrence recurrence, Field field) => field switch
+    {
+        Field.Second => recurrence with { Seconds = 0 },
+        Field.Minute => recurrence with { Minutes = 0 },
+        Field.Hour => recurrence with { Hours = 0 },
+        Field.Day => recurrence with { Days = 0 },
+        Field.Month => recurrence with { Months = 0 },
+        Field.Weekday => recurrence with { Weekdays = 0 },
+        _ => recurrence,
+    };
+
+    private static Recurrence Add(Recurrence recurrence, in Item item, Field field, Dialect dialect) => field switch
+    {
+        Field.Second => recurrence with { Seconds = recurrence.Seconds | Bits(item, field, dialect) },
+        Field.Minute => recurrence with { Minutes = recurrence.Minutes | Bits(item, field, dialect) },
+        Field.Hour => recurrence with { Hours = recurrence.Hours | (uint)Bits(item, field, dialect) },
+        Field.Day => AddDay(recurrence, item, dialect),
+        Field.Month => recurrence with { Months = recurrence.Months | (int)Bits(item, field, dialect) },
+        Field.Weekday => AddWeekday(recurrence, item, dialect),
+        _ => AddYear(recurrence, item, dialect),
+    };
+
+    private static Recurrence AddDay(Recurrence recurrence, in Item item, Dialect dialect) => item.Form switch
+    {
+        Form.Last => recurrence with { DaysFromEnd = recurrence.DaysFromEnd | 1 },
+        Form.LastOffset => recurrence with { DaysFromEnd = recurrence.DaysFromEnd | 1u << (int)item.Step.Number },
+        Form.LastWorkday => recurrence with { WorkdaysFromEnd = recurrence.WorkdaysFromEnd | 1 },
+        Form.LastOffsetWorkday => recurrence with { WorkdaysFromEnd = recurrence.WorkdaysFromEnd | 1u << (int)item.Step.Number },
+        Form.NearestWorkday or Form.NearestWorkdayStep => recurrence with { NearestWorkdays = recurrence.NearestWorkdays | 1u << (int)item.Low.Number },
+        _ => recurrence with { Days = recurrence.Days | (uint)Bits(item, Field.Day, dialect) },
+    };
+
+    private static Recurrence AddWeekday(Recurrence recurrence, in Item item, Dialect dialect)
+    {
+        // L alone is the last day of the week.
+        if (item.Form == Form.Last)
+            return recurrence with { Weekdays = recurrence.Weekdays | 1 << 6 };
+        int bits = (int)Bits(item, Field.Weekday, dialect);
+        return item.Form switch
+        {
+            Form.LastOf or Form.RangeLast or Form.NthLast => recurrence with { LastWeekdays = recurrence.LastWeekdays | bits },
+            Form.Nth or Form.RangeNth => recurrence with { NthWeekdays = recurrence.NthWeekdays | Nth(bits, (int)item.Step.Number) },
+            _ => recurrence with { Weekdays = recurrence.Weekdays | bits },
+        };
+    }
+
+    private static ulong Nth(int weekdays, int nth)
+    {
+        ulong bits = 0;
+        for (int weekday = 0; weekday < 7; weekday++)
+        {
+            if ((weekdays & 1 << weekday) != 0)
+                bits |= 1ul << ((5 * weekday) + nth - 1);
+        }
+
+        return bits;
+    }
+
+    private static Recurrence AddYear(Recurrence recurrence, in Item item, Dialect dialect)
+    {
+        if (item.Form is Form.Any or Form.Unset)
+            return recurrence;
+        BigInteger years = recurrence.Years ?? BigInteger.Zero;
+        foreach (int year in new ValueRange(item, Field.Year, dialect))
+            years |= BigInteger.One << year;
+        return recurrence with { Years = years };
+    }
+}

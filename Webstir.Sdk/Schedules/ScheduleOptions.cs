@@ -1,0 +1,15 @@
+namespace Webstir.Sdk.Schedules;
+
+/// <summary>What a schedule is validated for.</summary>
+public sealed record ScheduleOptions
+{
+    /// <summary>Identifiers of the schedulers that the schedule is deployed to; <see langword="null"/> or empty for any.</summary>
+    /// <remarks>
+    /// Identifiers are those of <see cref="ScheduleValidation.Schedulers"/>. The first of them that accepts the schedule
+    /// also lends it its meaning: with one identifier, occurrences and description are that scheduler's own.
+    /// </remarks>
+    public IReadOnlyList<string>? Schedulers { get; init; }
+
+    /// <summary>Time zone that the schedule runs in, to warn of clock changes; <see langword="null"/> for no such warning.</summary>
+    public TimeZoneInfo? Zone { get; init; }
+}

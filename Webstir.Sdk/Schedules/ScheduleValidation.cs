@@ -1,0 +1,66 @@
+namespace Webstir.Sdk.Schedules;
+
+/// <summary>What a schedule means, what is wrong with it, and what each scheduler makes of it.</summary>
+/// <remarks>Everything but the verdict is worked out when it is first asked for. Equal results come from equal questions.</remarks>
+public sealed record ScheduleValidation
+{
+    private readonly ScheduleOptions _options;
+    private readonly Findings _findings;
+    private IReadOnlyList<ScheduleProblem>? _problems;
+    private SchedulerVerdicts? _verdicts;
+    private string? _description;
+
+    internal ScheduleValidation(string schedule, ScheduleOptions options, Findings findings)
+    {
+        Schedule = schedule;
+        _options = options;
+        _findings = findings;
+        IsValid = findings is { IsSound: true, Meaning.NeverFires: false };
+    }
+
+    /// <summary>The schedule, exactly as it was given; empty when it was <see langword="null"/>.</summary>
+    public string Schedule { get; }
+
+    /// <summary>Whether one of the schedulers in question accepts the schedule, and it can fire.</summary>
+    public bool IsValid { get; }
+
+    /// <summary>Family of syntaxes; <see langword="null"/> when the schedule is not understood.</summary>
+    public ScheduleKind? Kind => _findings.Kind;
+
+    /// <summary>All errors, or all warnings of a valid schedule, in the order of their columns.</summary>
+    public IReadOnlyList<ScheduleProblem> Problems => _problems ??= Diagnosis.Of(this, _options, _findings);
+
+    /// <summary>Verdict of every scheduler in the table, by its identifier.</summary>
+    public IReadOnlyDictionary<string, SchedulerVerdict> Schedulers => _verdicts ??= new SchedulerVerdicts(Schedule, _findings);
+
+    /// <summary>When the schedule fires, in English words; empty when it is not understood.</summary>
+    public string Description => _description ??= _findings.Meaning is { } meaning ? Describer.Describe(meaning) : "";
+
+    /// <summary>Instants at which the schedule fires.</summary>
+    /// <param name="after">Instant that the first one comes after; a fixed interval counts from here.</param>
+    /// <param name="count">Most instants to return; none for 0 or less.</param>
+    /// <param name="zone">Time zone of the wall clock, unless the schedule names its own.</param>
+    /// <returns>
+    /// Instants in order, in the offset of their zone. None when the schedule is not understood, never fires, or has no
+    /// times (<c>@reboot</c>); fewer than asked for when it ends, or when the next one is more than 40 years away.
+    /// </returns>
+    /// <remarks>
+    /// The meaning is that of the first scheduler in question that accepts the schedule; without a choice it is Webstir's own:
+    /// either of two day fields may match, and 0 and 7 are Sunday.
+    /// When clocks change, a schedule that runs in every hour follows elapsed time: it goes on through an hour that comes
+    /// twice, and an hour that is skipped has no runs. One with fixed hours follows the clock on the wall: a time that is
+    /// skipped runs once, when the skipped hour is over, and a time that comes twice runs once, the first time.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="zone"/> is <see langword="null"/>.</exception>
+    public IReadOnlyList<DateTimeOffset> NextOccurrences(DateTimeOffset after, int count, TimeZoneInfo zone)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        return _findings.Meaning is { } meaning && count > 0 ? [.. Occurrences.After(meaning, after, zone).Take(count)] : [];
+    }
+
+    /// <summary>Whether both are answers to the same question.</summary>
+    public bool Equals(ScheduleValidation? other) => other is not null && Schedule == other.Schedule && _options == other._options;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Schedule, _options);
+}

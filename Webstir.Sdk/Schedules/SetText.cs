@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace Webstir.Sdk.Schedules;
+
+/// <summary>Sets of values in words.</summary>
+internal static class SetText
+{
+    /// <summary>Values of a set in order.</summary>
+    public static List<int> Values(ulong bits)
+    {
+        var values = new List<int>();
+        for (int value = 0; value < 64; value++)
+        {
+            if ((bits & 1ul << value) != 0)
+                values.Add(value);
+        }
+
+        return values;
+    }
+
+    /// <summary><c>1, 3 and 5</c>, <c>9 through 17</c>: runs of three and more are shortened.</summary>
+    public static string List(IReadOnlyList<int> values, Func<int, string> name)
+    {
+        var parts = new List<string>();
+        for (int i = 0; i < values.Count;)
+        {
+            int end = i;
+            while (end + 1 < values.Count && values[end + 1] == values[end] + 1)
+                end++;
+            bool isRun = end - i >= 2;
+            parts.Add(isRun ? $"{name(values[i])} through {name(values[end])}" : name(values[i]));
+            i = isRun ? end + 1 : i + 1;
+        }
+
+        return Join(parts, "and");
+    }
+
+    /// <summary><c>a, b and c</c></summary>
+    public static string Join(IReadOnlyList<string> parts, string word) => parts.Count < 2
+        ? string.Concat(parts)
+        : $"{string.Join(", ", parts.Take(parts.Count - 1))} {word} {parts[^1]}";
+
+    /// <summary>Distance between the values when it is the same all along, from the first and to the very end; else 0.</summary>
+    /// <param name="values">At least three values.</param>
+    /// <param name="end">One more than the largest value there could be.</param>
+    public static int Step(IReadOnlyList<int> values, int end)
+    {
+        int step = values.Count > 2 ? values[1] - values[0] : 0;
+        for (int i = 2; i < values.Count; i++)
+        {
+            if (values[i] - values[i - 1] != step)
+                return 0;
+        }
+
+        return step > 1 && values[^1] + step >= end ? step : 0;
+    }
+
+    /// <summary>A number as everybody writes it.</summary>
+    public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

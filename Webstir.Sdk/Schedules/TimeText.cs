@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace Webstir.Sdk.Schedules;
+
+/// <summary>Times of day in words.</summary>
+internal static class TimeText
+{
+    private const int MaxTimes = 6;
+
+    public static string Describe(Recurrence recurrence)
+    {
+        List<int> seconds = SetText.Values(recurrence.Seconds);
+        List<int> minutes = SetText.Values(recurrence.Minutes);
+        List<int> hours = SetText.Values(recurrence.Hours);
+        if (seconds.Count == 1 && hours.Count * minutes.Count <= MaxTimes && hours.Count < 24)
+            return "At " + Times(hours, minutes, seconds[0]);
+        if (seconds is [0])
+            return DescribeMinutes(minutes, hours);
+        string ofMinutes = minutes.Count == 60 ? "" : " of " + Named("minute", minutes);
+        string ofHours = hours.Count == 24 ? "" : " of " + Named("hour", hours);
+        return Every("second", seconds, 60) + ofMinutes + (ofMinutes.Length > 0 && ofHours.Length == 0 ? " of every hour" : ofHours);
+    }
+
+    /// <summary>Whether the words name no hour, so that "every day" would add nothing.</summary>
+    public static bool IsAllDay(Recurrence recurrence) => recurrence.Hours == Recurrence.AllHours;
+
+    private static string DescribeMinutes(List<int> minutes, List<int> hours)
+    {
+        if (minutes is [0] && IsEvery(hours, 24))
+            return Every("hour", hours, 24);
+        if (hours.Count == 24)
+            return IsEvery(minutes, 60) ? Every("minute", minutes, 60) : $"At {Named("minute", minutes)} of every hour";
+        return (IsEvery(minutes, 60) ? Every("minute", minutes, 60) : "At " + Named("minute", minutes)) + " of " + Named("hour", hours);
+    }
+
+    private static string Times(List<int> hours, List<int> minutes, int second)
+    {
+        IEnumerable<string> times = hours.SelectMany(hour => minutes.Select(minute => Clock(hour, minute, second)));
+        return SetText.Join([.. times], "and");
+    }
+
+    private static string Clock(int hour, int minute, int second) =>
+        string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}") + (second == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $":{second:00}"));
+
+    /// <summary>Whether the values go round evenly, from 0.</summary>
+    private static bool IsEvery(List<int> values, int count) =>
+        values.Count == count || (values[0] == 0 && SetText.Step(values, count) is > 0 and int step && count % step == 0);
+
+    private static string Every(string unit, List<int> values, int count)
+    {
+        if (values.Count == count)
+            return "Every " + unit;
+        return IsEvery(values, count) ? $"Every {SetText.Number(SetText.Step(values, count))} {unit}s" : "At " + Named(unit, values);
+    }
+
+    private static string Named(string unit, List<int> values)
+    {
+        string plural = values.Count == 1 ? unit : unit + "s";
+        return $"{plural} {SetText.List(values, SetText.Number)}";
+    }
+}

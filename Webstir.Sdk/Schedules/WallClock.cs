@@ -1,0 +1,41 @@
+using NCrontab;
+
+namespace Webstir.Sdk.Schedules;
+
+/// <summary>Wall-clock times of a pattern, without any time zone.</summary>
+internal static class WallClock
+{
+    /// <summary>How far the search goes: 29 February on a given weekday can be 40 years away.</summary>
+    public const int MaxYears = 40;
+
+    /// <summary>Times after <paramref name="after"/> (a whole second), in order; without end unless the pattern has one.</summary>
+    public static IEnumerable<DateTime> Times(Recurrence recurrence, DateTime after)
+    {
+        if (recurrence.Seconds == 0 || recurrence.Minutes == 0 || recurrence.Hours == 0)
+            yield break;
+        CrontabSchedule times = CrontabText.Times(recurrence);
+        foreach (DateTime date in Days(recurrence, after.Date))
+        {
+            DateTime start = date <= after ? after : date.AddTicks(-1);
+            foreach (DateTime time in times.GetNextOccurrences(start, EndOf(date)))
+                yield return time;
+        }
+    }
+
+    private static IEnumerable<DateTime> Days(Recurrence recurrence, DateTime start)
+    {
+        if (recurrence.Years is null)
+        {
+            DateTime end = start.Year > DateTime.MaxValue.Year - MaxYears ? DateTime.MaxValue : start.AddYears(MaxYears);
+            return Dates.Between(recurrence, start, end);
+        }
+
+        return Enumerable.Range(start.Year, DateTime.MaxValue.Year - start.Year)
+            .Where(year => !(recurrence.Years.Value >> year).IsEven)
+            .SelectMany(year => Dates.Between(recurrence, Later(start, new DateTime(year, 1, 1)), new DateTime(year + 1, 1, 1)));
+    }
+
+    private static DateTime EndOf(DateTime date) => date < DateTime.MaxValue.Date ? date.AddDays(1) : DateTime.MaxValue;
+
+    private static DateTime Later(DateTime one, DateTime other) => one > other ? one : other;
+}
