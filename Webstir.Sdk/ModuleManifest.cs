@@ -27,6 +27,9 @@ public sealed class ModuleManifest
     /// <summary>Deepest nesting that is read, in objects and lists.</summary>
     public const int MaxDepth = ManifestText.MaxDepth;
 
+    /// <summary>Code of the problem that a job of the same name is listed.</summary>
+    internal const string ListedCode = "WEB0302";
+
     private readonly ManifestText _text;
     private readonly ManifestMap _map;
     private readonly EmptyForm? _emptyForm;
@@ -99,8 +102,8 @@ public sealed class ModuleManifest
     public ModuleManifest AddJob(JobDefinition job)
     {
         ArgumentNullException.ThrowIfNull(job);
-        if (IndexOf(job.Name) is >= 0 and var twin)
-            throw Listed(_map.Entries[twin]);
+        if (IndexOf(job.Name) >= 0)
+            throw new WebstirException(AlreadyListed(job.Name));
 
         JobInsertion insertion = JobInsertion.Plan(_text, _map, job);
         return Edited(insertion.Edit, insertion.Container, change: 1);
@@ -143,6 +146,14 @@ public sealed class ModuleManifest
     /// <summary>The file's content as text, a byte order mark included.</summary>
     public override string ToString() => Encoding.UTF8.GetString(_text.Utf8);
 
+    /// <summary>The problem that a job of this name has an entry.</summary>
+    internal Problem AlreadyListed(JobName name)
+    {
+        Entry twin = _map.Entries[IndexOf(name)];
+        return _text.Problem(ListedCode, $"The job '{twin.Name}' is listed already. Job names are unique, ignoring case.",
+            "Choose another name, or edit the entry.", twin.Start).Problem;
+    }
+
     private ModuleManifest Edited(TextEdit edit, Container container, int change)
     {
         var edited = new ModuleManifest(_text.With(edit), _emptyForm);
@@ -165,9 +176,6 @@ public sealed class ModuleManifest
 
     private int IndexOfListed(JobName name) => IndexOf(name) is >= 0 and var index ? index : throw _text.Problem(
         "WEB0303", $"No job '{name}' is listed in {string.Join('.', _map.Keys)}.", "Run 'webstir backend-inspect' to see the jobs there are.");
-
-    private WebstirException Listed(Entry twin) => _text.Problem(
-        "WEB0302", $"A job '{twin.Name}' is listed already. Job names are unique, ignoring case.", "Choose another name.", twin.Start);
 
     private string? TextOf(string key) =>
         (_map.Module is { } module ? MemberReader.FindText(_text, module, key) : null) ?? MemberReader.FindText(_text, _map.Root, key);

@@ -4,17 +4,23 @@ using System.Text;
 namespace Webstir.Sdk.Problems;
 
 /// <summary>User text made safe for one line of a terminal.</summary>
-internal static class Printable
+public static class Printable
 {
-    private const int MaxLength = 80;
+    private const int MaxQuote = 80;
 
-    /// <summary>The text with invisible and unpaired characters written as <c>U+XXXX</c>, cut after 80 characters.</summary>
-    public static string Quote(string text)
+    /// <summary>The text with invisible and unpaired characters written as <c>&lt;U+XXXX&gt;</c>, cut after 80 characters.</summary>
+    public static string Quote(string text) => Line(text, MaxQuote);
+
+    /// <summary>The text with invisible and unpaired characters written as <c>&lt;U+XXXX&gt;</c>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="maxLength">Characters after which it is cut, with three dots for the rest.</param>
+    public static string Line(string text, int maxLength = int.MaxValue)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var line = new StringBuilder();
         foreach (Rune rune in text.EnumerateRunes())
         {
-            if (line.Length >= MaxLength)
+            if (line.Length >= maxLength)
                 return line.Append("...").ToString();
             _ = IsVisible(rune) ? line.Append(rune) : line.Append('<').Append(Name(rune.Value)).Append('>');
         }
@@ -23,7 +29,7 @@ internal static class Printable
     }
 
     /// <summary>Names the character at an index: itself when it can be seen, its code point always.</summary>
-    public static string Describe(string text, int index)
+    internal static string Describe(string text, int index)
     {
         if (!Rune.TryGetRuneAt(text, index, out Rune rune))
             return $"half a surrogate pair ({Name(text[index])})";

@@ -1,0 +1,19 @@
+using Webstir.Sdk.Jobs;
+
+namespace Webstir.Sdk.Backend;
+
+/// <summary>One job of a backend.</summary>
+public sealed record JobInspection
+{
+    /// <summary>The manifest's entry.</summary>
+    public required JobDefinition Job { get; init; }
+
+    /// <summary>Next run; <see langword="null"/> when the job has no schedule, or one that has no next run.</summary>
+    public required DateTimeOffset? NextRun { get; init; }
+
+    /// <summary>Path of the source file below the workspace root, with <c>/</c>.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Whether the source file exists.</summary>
+    public required bool HasSource { get; init; }
+}

@@ -1,0 +1,15 @@
+using Webstir.Sdk.Problems;
+
+namespace Webstir.Sdk.Schedules;
+
+/// <summary>A schedule's problems as problems of the request that it is part of.</summary>
+internal static class ScheduleReport
+{
+    public static IEnumerable<Problem> Of(ScheduleValidation validation) => validation.Problems.Select(problem => new Problem
+    {
+        Code = problem.Code,
+        Message = $"{(problem.Severity == Severity.Error ? "Invalid schedule" : "Schedule")} '{Printable.Quote(validation.Schedule ?? "")}': {problem.Message}",
+        Hint = problem.Suggestion is { } suggestion ? $"Try '{suggestion}'." : null,
+        Severity = problem.Severity,
+    });
+}
