@@ -1,0 +1,31 @@
+using McMaster.Extensions.CommandLineUtils;
+using Webstir.Sdk.Workspaces;
+
+namespace Webstir.Cli.Commands;
+
+/// <summary>Options that more than one command has.</summary>
+internal static class CommonOptions
+{
+    public const string Json = "--json";
+    public const string Version = "--version";
+
+    /// <summary>Names the help option. It is looked for before parsing, so that it works beside mistakes, and without a pager.</summary>
+    public static void Describe(CommandLineApplication command) =>
+        command.Option("-h|--help", "Show this help.", CommandOptionType.NoValue);
+
+    /// <summary>Whether help is asked for anywhere before a <c>--</c>.</summary>
+    public static bool AsksForHelp(IEnumerable<string> args) => args.TakeWhile(arg => arg != "--").Any(arg => arg is "-h" or "--help" or "-?");
+
+    /// <summary>The option that names a workspace.</summary>
+    public static CommandOption Workspace(CommandLineApplication command) =>
+        command.Option("-w|--workspace <FOLDER>", "Workspace to work in. Default: the innermost one around the current folder.", CommandOptionType.SingleValue);
+
+    /// <summary>The option that asks for one JSON document.</summary>
+    public static CommandOption JsonOutput(CommandLineApplication command) =>
+        command.Option(Json, "Print one JSON document instead of lines.", CommandOptionType.NoValue);
+
+    /// <summary>The workspace that was named, or the one around the current folder.</summary>
+    public static Workspace Open(CommandLineApplication command, CommandOption workspace) => workspace.HasValue()
+        ? Sdk.Workspaces.Workspace.Open(Path.GetFullPath(workspace.Value(), command.WorkingDirectory))
+        : Sdk.Workspaces.Workspace.Find(command.WorkingDirectory);
+}

@@ -1,0 +1,134 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Webstir.Sdk.Backend;
+using Webstir.Sdk.Jobs;
+using Webstir.Sdk.Problems;
+using Webstir.Sdk.Scaffolding;
+
+namespace Webstir.Cli.Output;
+
+/// <summary>Results for machines: one document, whose members are only ever added to while <c>schemaVersion</c> stays.</summary>
+internal static class JsonReport
+{
+    private const int SchemaVersion = 1;
+
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string OfProblems(IReadOnlyList<Problem> problems) => Document(json => Write(json, problems));
+
+    public static string Of(ScaffoldPlan plan, bool isApplied, bool isDryRun) => Document(json =>
+    {
+        WriteText(json, "workspace", plan.Workspace.Root);
+        json.WriteBoolean("dryRun", isDryRun);
+        json.WriteBoolean("applied", isApplied);
+        json.WriteStartObject("job");
+        Write(json, plan.Job);
+        json.WriteEndObject();
+        json.WriteStartArray("changes");
+        foreach (FileChange change in plan.Changes)
+            Write(json, change);
+        json.WriteEndArray();
+        Write(json, plan.Problems);
+    });
+
+    public static string Of(BackendInspection inspection) => Document(json =>
+    {
+        WriteText(json, "workspace", inspection.Workspace.Root);
+        json.WriteStartObject("module");
+        WriteText(json, "name", inspection.Name);
+        WriteText(json, "version", inspection.Version);
+        json.WriteEndObject();
+        json.WriteStartArray("jobs");
+        foreach (JobInspection job in inspection.Jobs)
+            Write(json, job);
+        json.WriteEndArray();
+        Write(json, inspection.Problems);
+    });
+
+    private static string Document(Action<Utf8JsonWriter> writeMembers)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("schemaVersion", SchemaVersion);
+            writeMembers(json);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
+    }
+
+    private static void Write(Utf8JsonWriter json, JobInspection inspection)
+    {
+        json.WriteStartObject();
+        Write(json, inspection.Job);
+        if (inspection.NextRun is { } next)
+            json.WriteString("nextRun", next);
+        else
+            json.WriteNull("nextRun");
+        WriteText(json, "source", inspection.Source);
+        json.WriteBoolean("hasSource", inspection.HasSource);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, JobDefinition job)
+    {
+        WriteText(json, "name", job.Name.Value);
+        WriteText(json, "schedule", job.Schedule);
+        WriteText(json, "description", job.Description);
+        if (job.Priority?.Number is { } number)
+            json.WriteNumber("priority", number);
+        else
+            WriteText(json, "priority", job.Priority?.Text);
+    }
+
+    private static void Write(Utf8JsonWriter json, FileChange change)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", change.Kind switch
+        {
+            ChangeKind.Create => "create",
+            ChangeKind.Update => "update",
+            ChangeKind.Unchanged => "unchanged",
+            _ => "conflict",
+        });
+        WriteText(json, "path", change.Path);
+        if (change.After is { } content)
+            json.WriteNumber("bytes", content.Length);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<Problem> problems)
+    {
+        json.WriteStartArray("problems");
+        foreach (Problem problem in problems)
+        {
+            json.WriteStartObject();
+            json.WriteString("severity", problem.Severity == Severity.Error ? "error" : "warning");
+            WriteText(json, "code", problem.Code);
+            WriteText(json, "message", problem.Message);
+            WriteText(json, "hint", problem.Hint);
+            WriteText(json, "path", problem.Path);
+            if (problem.Position is { } position)
+            {
+                json.WriteNumber("line", position.Line);
+                json.WriteNumber("column", position.Column);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes a text or null. Half a surrogate pair, which JSON in UTF-8 cannot hold, becomes U+FFFD.</summary>
+    private static void WriteText(Utf8JsonWriter json, string name, string? text)
+    {
+        if (text is null)
+            json.WriteNull(name);
+        else
+            json.WriteString(name, Encoding.UTF8.GetBytes(text));
+    }
+}

@@ -1,0 +1,65 @@
+using System.Reflection;
+using McMaster.Extensions.CommandLineUtils;
+using Webstir.Cli.Commands;
+using Webstir.Cli.Output;
+using Webstir.Sdk.Problems;
+
+namespace Webstir.Cli;
+
+/// <summary>The <c>webstir</c> command: binds a command line to one command, and turns what comes of it into an exit code.</summary>
+internal static class WebstirCommand
+{
+    private const string Examples = """
+
+        Examples:
+          webstir add-job cleanup
+          webstir add-job nightly --schedule "0 0 * * *" --description "Nightly maintenance window" --priority 5
+          webstir backend-inspect
+
+        Exit codes: 0 done or nothing to do, 1 refused or failed, 2 the command line cannot be understood.
+        """;
+
+    private static string Version { get; } =
+        typeof(WebstirCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>Runs a command line.</summary>
+    public static int Run(IConsole console, string workingDirectory, TimeProvider clock, string[] args)
+    {
+        var printer = new Printer(console.Out, console.Error, workingDirectory) { IsJson = args.Contains(CommonOptions.Json) };
+        using CommandLineApplication app = Build(console, workingDirectory, clock, printer);
+        if (args is [CommonOptions.Version, ..])
+            return printer.Result(Version);
+        if (CommonOptions.AsksForHelp(args))
+            return HelpCommand.Show(app, printer, args);
+
+        try
+        {
+            return app.Execute(args);
+        }
+        catch (CommandParsingException error)
+        {
+            return printer.Refuse(UsageProblem.Of(error), ExitCode.Usage);
+        }
+        catch (WebstirException error)
+        {
+            return printer.Refuse(error.Problem, ExitCode.Refused);
+        }
+    }
+
+    private static CommandLineApplication Build(IConsole console, string workingDirectory, TimeProvider clock, Printer printer)
+    {
+        var app = new CommandLineApplication(console, workingDirectory, throwOnUnexpectedArg: true)
+        {
+            Name = "webstir",
+            Description = "Scaffolds backend jobs in a Webstir workspace and records them in its package.json.",
+            ExtendedHelpText = Examples,
+        };
+        CommonOptions.Describe(app);
+        app.Option(CommonOptions.Version, "Print the version.", CommandOptionType.NoValue);
+        app.OnExecute(() => printer.Refuse(UsageProblem.NoCommand, ExitCode.Usage));
+        AddJobCommand.Register(app, printer);
+        BackendInspectCommand.Register(app, printer, clock);
+        HelpCommand.Register(app, printer);
+        return app;
+    }
+}
