@@ -1,0 +1,39 @@
+namespace Webstir.Sdk.Tests.GoldenCases;
+
+/// <summary>Folders and files below a root: paths with <c>/</c>, a folder's with one at its end and without content.</summary>
+internal sealed class FileTree : SortedDictionary<string, string>
+{
+    private FileTree()
+        : base(StringComparer.Ordinal)
+    {
+    }
+
+    public static FileTree Read(string root)
+    {
+        var tree = new FileTree();
+        foreach (FileSystemInfo entry in new DirectoryInfo(root).EnumerateFileSystemInfos("*", SearchOption.AllDirectories))
+        {
+            string path = Path.GetRelativePath(root, entry.FullName).Replace('\\', '/');
+            if (entry is DirectoryInfo)
+                tree.Add(path + "/", "");
+            else
+                tree.Add(path, ByteText.Of(File.ReadAllBytes(entry.FullName)));
+        }
+
+        return tree;
+    }
+
+    public void Write(string root)
+    {
+        Directory.CreateDirectory(root);
+        foreach ((string path, string content) in this)
+        {
+            if (path.EndsWith('/'))
+                Directory.CreateDirectory(Path.Join(root, path));
+            else
+                File.WriteAllBytes(Path.Join(root, path), ByteText.ToBytes(content));
+        }
+    }
+
+    public bool IsSameAs(FileTree other) => this.SequenceEqual(other);
+}
