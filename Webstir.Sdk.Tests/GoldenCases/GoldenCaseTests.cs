@@ -14,8 +14,12 @@ public sealed class GoldenCaseTests
     private static readonly string[] ProcessCases =
     [
         "add-job-in-a-bare-workspace",
+        "add-job-keeps-a-description-with-emoji-and-accents",
         "add-job-refuses-a-comment-in-package-json",
         "add-job-refuses-a-missing-name",
+        "dry-run-keeps-crlf-in-the-diff",
+        "help-on-add-job",
+        "json-of-an-added-job",
         "version-is-printed",
     ];
 
