@@ -15,7 +15,7 @@ public partial class GeneratedManifestTests
     private static readonly JobDefinition[] Three = [Job, Build.Job("aaa"), Build.Job("zzz", priority: "low")];
 
     [Test]
-    public void The_promise_holds_for_any_document() => Hold(documents: 4_000);
+    public void The_promise_holds_for_any_document() => Hold(documents: 10_000);
 
     [Test]
     [Explicit("Takes minutes.")]
