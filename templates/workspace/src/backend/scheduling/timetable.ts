@@ -18,12 +18,11 @@ export class Timetable {
 
   /** `next` gives the due time after a time, both in milliseconds since 1970; Infinity is never. */
   add(next: (after: number) => number, run: () => void): void {
-    this.#entries.push({ due: 0, next, run });
+    this.#entries.push({ due: next(Date.now()), next, run });
   }
 
   start(): void {
     this.#lastLook = Date.now();
-    for (const entry of this.#entries) entry.due = entry.next(this.#lastLook);
     this.#wait();
   }
 
