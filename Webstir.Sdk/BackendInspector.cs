@@ -1,7 +1,6 @@
 using Webstir.Sdk.Backend;
 using Webstir.Sdk.Jobs;
 using Webstir.Sdk.Problems;
-using Webstir.Sdk.Scaffolding;
 using Webstir.Sdk.Schedules;
 using Webstir.Sdk.Workspaces;
 
@@ -10,6 +9,8 @@ namespace Webstir.Sdk;
 /// <summary>Reads what a backend declares and holds it against its sources.</summary>
 public static class BackendInspector
 {
+    private static readonly ScheduleOptions Watch = new() { Schedulers = ["webstir"] };
+
     /// <summary>Inspects a workspace. Nothing is written.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="clock">Now, and the time zone in which schedules are read.</param>
@@ -18,10 +19,9 @@ public static class BackendInspector
     {
         ArgumentNullException.ThrowIfNull(workspace);
         ArgumentNullException.ThrowIfNull(clock);
-        string file = workspace.PathOf(Workspace.ManifestFile);
-        ModuleManifest manifest = ModuleManifest.Load(file);
+        ModuleManifest manifest = ModuleManifest.Load(workspace.PathOf(Workspace.ManifestFile));
         JobInspection[] jobs = [.. manifest.Jobs.Select(job => Inspect(workspace, job, clock))];
-        IEnumerable<Problem> problems = [.. jobs.Where(job => !job.HasSource).Select(job => Sourceless(job, file)), .. jobs.SelectMany(job => Misscheduled(job, file)), .. Unrecorded(workspace, manifest)];
+        IEnumerable<Problem> problems = [.. jobs.SelectMany(job => Problems(workspace, manifest, job)), .. Unrecorded(workspace, manifest)];
         return new BackendInspection
         {
             Workspace = workspace,
@@ -35,28 +35,46 @@ public static class BackendInspector
     private static JobInspection Inspect(Workspace workspace, JobDefinition job, TimeProvider clock)
     {
         JobSource source = JobSource.Find(workspace, job.Name);
-        ScheduleValidation? schedule = job.Schedule is null ? null : ScheduleValidator.Validate(job.Schedule);
+        ScheduleValidation? schedule = job.Schedule is null ? null : ScheduleValidator.Validate(job.Schedule, Watch);
+        JobTiming timing = Timing(schedule);
         return new JobInspection
         {
             Job = job,
-            NextRun = schedule?.NextOccurrences(clock.GetUtcNow(), 1, clock.LocalTimeZone) is [var next] ? next : null,
+            Timing = timing,
+            NextRun = timing == JobTiming.Clock ? schedule!.NextOccurrences(clock.GetUtcNow(), 1, clock.LocalTimeZone)[0] : null,
             Source = source.Path,
             HasSource = source.State == JobSourceState.Present,
         };
     }
 
-    private static Problem Sourceless(JobInspection inspection, string file) => Warning("WEB0306",
-        $"The job '{inspection.Job.Name}' has an entry but no source: there is no {inspection.Source}.",
-        $"Create it with 'webstir add-job {inspection.Job.Name} --force', or remove the entry.", file);
+    private static JobTiming Timing(ScheduleValidation? schedule) => schedule switch
+    {
+        null => JobTiming.Unscheduled,
+        { IsValid: false } => JobTiming.Elsewhere,
+        { Kind: ScheduleKind.Macro } when schedule.Schedule.Trim().Equals("@reboot", StringComparison.OrdinalIgnoreCase) => JobTiming.Start,
+        { Kind: ScheduleKind.Cron or ScheduleKind.Macro } => JobTiming.Clock,
+        _ => JobTiming.Interval,
+    };
 
-    private static IEnumerable<Problem> Misscheduled(JobInspection inspection, string file) => inspection.Job.Schedule is not { } schedule
-        ? []
-        : ScheduleReport.Of(ScheduleValidator.Validate(schedule)).Select(problem => problem with
-        {
-            Severity = Severity.Warning,
-            Message = $"Job '{inspection.Job.Name}': {problem.Message}",
-            Path = file,
-        });
+    /// <summary>What is wrong with an entry, placed at the entry.</summary>
+    private static IEnumerable<Problem> Problems(Workspace workspace, ModuleManifest manifest, JobInspection inspection)
+    {
+        JobDefinition job = inspection.Job;
+        IEnumerable<Problem> schedule = job.Schedule is null ? [] : ScheduleReport.Of(ScheduleValidator.Validate(job.Schedule));
+        IEnumerable<Problem> source = inspection.HasSource ? [] : [Sourceless(workspace, inspection)];
+        return source.Concat(schedule.Select(problem => problem with { Severity = Severity.Warning, Message = $"Job '{job.Name}': {problem.Message}" }))
+            .Select(problem => problem with { Path = workspace.PathOf(Workspace.ManifestFile), Position = manifest.PositionOf(job.Name) });
+    }
+
+    private static Problem Sourceless(Workspace workspace, JobInspection inspection)
+    {
+        JobName name = inspection.Job.Name;
+        JobSource source = JobSource.Find(workspace, name);
+        string hint = source.State == JobSourceState.Blocked
+            ? $"'{Printable.Quote(source.Occupant)}' is in its place: rename that, or remove the entry."
+            : $"Create it with 'webstir add-job {name} --force', or remove the entry.";
+        return Warning("WEB0306", $"The job '{name}' has an entry but no source: there is no {inspection.Source}.", hint, source.Path);
+    }
 
     private static IEnumerable<Problem> Unrecorded(Workspace workspace, ModuleManifest manifest) =>
         from name in JobSource.FindAll(workspace)

@@ -40,16 +40,33 @@ public sealed class JobScaffolder
     /// The plan. Its problems are errors when the schedule is invalid (WEB04xx), or the job has an entry (WEB0302) or source (WEB0305)
     /// that the options do not adopt, or cannot; and warnings about a schedule that some scheduler misreads.
     /// </returns>
-    /// <exception cref="WebstirException">The manifest cannot be read or is not what it should be: see <see cref="ModuleManifest"/>.</exception>
+    /// <exception cref="WebstirException">
+    /// WEB0209: a link leads out of the workspace. The manifest cannot be read or is not what it should be: see <see cref="ModuleManifest"/>.
+    /// </exception>
     public ScaffoldPlan Plan(JobDefinition job, ScaffoldOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(job);
         bool adopt = options?.Adopt ?? false;
+        RealPath.Inside(_workspace.Root, Workspace.ManifestFile);
+        RealPath.Inside(_workspace.Root, JobSource.PathFor(job.Name));
         ModuleManifest manifest = ModuleManifest.Load(_workspace.PathOf(Workspace.ManifestFile));
+        JobDefinition? listed = manifest.FindJob(job.Name);
+        JobSource source = JobSource.Find(_workspace, job.Name);
+        bool entryFits = listed is null || (adopt && Agrees(listed, job));
+        bool sourceFits = source.State == JobSourceState.Absent || (adopt && source.State != JobSourceState.Blocked);
+
         var problems = new List<Problem>(job.Schedule is null ? [] : ScheduleReport.Of(ScheduleValidator.Validate(job.Schedule)));
-        FileChange entry = PlanEntry(manifest, job, adopt, problems);
-        FileChange source = PlanSource(job, adopt, problems);
-        return new ScaffoldPlan { Workspace = _workspace, Job = job, Changes = [source, entry], Problems = problems };
+        if (!entryFits)
+            problems.Add(manifest.AlreadyListed(job.Name, Hint(listed!, job, source)));
+        else if (!sourceFits)
+            problems.Add(source.InTheWay(_workspace, job.Name));
+
+        FileChange[] changes =
+        [
+            sourceFits ? SourceChange(source, listed ?? job) : FileChange.Conflict(source.Path),
+            entryFits ? EntryChange(manifest, listed, job) : FileChange.Conflict(Workspace.ManifestFile),
+        ];
+        return new ScaffoldPlan { Root = _workspace.Root, Job = job, Changes = changes, Problems = problems };
     }
 
     /// <summary>Carries a plan out: the source first, the manifest last. Of a plan with errors, nothing is carried out.</summary>
@@ -58,10 +75,10 @@ public sealed class JobScaffolder
     public ScaffoldResult Apply(ScaffoldPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        if (plan.Workspace != _workspace)
-            throw new ArgumentException($"The plan was made for '{plan.Workspace.Root}', not for '{_workspace.Root}'.", nameof(plan));
+        if (plan.Root != _workspace.Root)
+            throw new ArgumentException($"The plan was made for '{plan.Root}', not for '{_workspace.Root}'.", nameof(plan));
         if (plan.CanApply)
-            ChangeWriter.Write(_workspace, plan.Changes);
+            ChangeWriter.Write(plan);
         return new ScaffoldResult(plan, plan.CanApply);
     }
 
@@ -69,37 +86,30 @@ public sealed class JobScaffolder
     /// <exception cref="WebstirException">As for <see cref="Plan"/> and <see cref="Apply"/>.</exception>
     public ScaffoldResult AddJob(JobDefinition job, ScaffoldOptions? options = null) => Apply(Plan(job, options));
 
-    private FileChange PlanSource(JobDefinition job, bool adopt, List<Problem> problems)
-    {
-        JobSource source = JobSource.Find(_workspace, job.Name);
-        if (source.State == JobSourceState.Absent || (adopt && source.State == JobSourceState.FolderOnly))
-            return FileChange.Create(source.Path, JobTemplate.Render(job, HasRuntime));
-        if (adopt && source.State == JobSourceState.Present)
-            return FileChange.Unchanged(source.Path);
-
-        // A job that is listed has a source, as a rule: one problem says it all.
-        if (problems.All(problem => problem.Code != ModuleManifest.ListedCode))
-            problems.Add(source.InTheWay(_workspace, job.Name));
-        return FileChange.Conflict(source.Path);
-    }
+    private FileChange SourceChange(JobSource source, JobDefinition job) => source.State == JobSourceState.Present
+        ? FileChange.Unchanged(source.Path)
+        : FileChange.Create(source.Path, JobTemplate.Render(job, HasRuntime));
 
     private bool HasRuntime => File.Exists(_workspace.PathOf(Workspace.JobsFolder + "/runtime.ts"));
 
-    private static FileChange PlanEntry(ModuleManifest manifest, JobDefinition job, bool adopt, List<Problem> problems)
+    private static FileChange EntryChange(ModuleManifest manifest, JobDefinition? listed, JobDefinition job) => listed is not null
+        ? FileChange.Unchanged(Workspace.ManifestFile)
+        : FileChange.Update(Workspace.ManifestFile, manifest.Utf8, manifest.AddJob(job).Utf8);
+
+    /// <summary>The next step for someone whose job is listed.</summary>
+    private static string Hint(JobDefinition listed, JobDefinition job, JobSource source)
     {
-        if (manifest.FindJob(job.Name) is not { } listed)
-            return FileChange.Update(Workspace.ManifestFile, manifest.Utf8, manifest.AddJob(job).Utf8);
-
-        if (adopt && listed.Name == job.Name && Agrees(listed, job))
-            return FileChange.Unchanged(Workspace.ManifestFile);
-
-        problems.Add(manifest.AlreadyListed(listed.Name));
-        return FileChange.Conflict(Workspace.ManifestFile);
+        if (listed.Name != job.Name)
+            return "Choose another name.";
+        if (source.State == JobSourceState.Absent)
+            return $"Choose another name, or create the missing source with 'webstir add-job {job.Name} --force'.";
+        return Agrees(listed, job) ? "Choose another name." : "Choose another name, or edit the entry: its schedule, description or priority differs.";
     }
 
     /// <summary>Whether the entry says everything that was asked for.</summary>
     private static bool Agrees(JobDefinition listed, JobDefinition wanted) =>
-        (wanted.Schedule ?? listed.Schedule) == listed.Schedule
+        listed.Name == wanted.Name
+        && (wanted.Schedule ?? listed.Schedule) == listed.Schedule
         && (wanted.Description ?? listed.Description) == listed.Description
         && (wanted.Priority ?? listed.Priority) == listed.Priority;
 }

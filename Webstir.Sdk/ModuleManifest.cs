@@ -27,9 +27,6 @@ public sealed class ModuleManifest
     /// <summary>Deepest nesting that is read, in objects and lists.</summary>
     public const int MaxDepth = ManifestText.MaxDepth;
 
-    /// <summary>Code of the problem that a job of the same name is listed.</summary>
-    internal const string ListedCode = "WEB0302";
-
     private readonly ManifestText _text;
     private readonly ManifestMap _map;
     private readonly EmptyForm? _emptyForm;
@@ -94,8 +91,11 @@ public sealed class ModuleManifest
     public JObject? FindEntry(JobName name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return IndexOf(name) is >= 0 and var index ? EntryObject.Read(_text.Slice(_map.Entries[index].Start, _map.Entries[index].End)) : null;
+        return IndexOf(name) is >= 0 and var index ? ObjectReader.Read(_text.Slice(_map.Entries[index].Start, _map.Entries[index].End)) : null;
     }
+
+    /// <summary>A copy of the whole module object, with the members that this library does not know; <see langword="null"/> when there is none.</summary>
+    public JObject? FindModule() => _map.Module is { } module ? ObjectReader.Read(_text.Slice(module.Start, module.End)) : null;
 
     /// <summary>The manifest with one more job.</summary>
     /// <exception cref="WebstirException">WEB0302: a job of that name is listed, ignoring case.</exception>
@@ -103,7 +103,7 @@ public sealed class ModuleManifest
     {
         ArgumentNullException.ThrowIfNull(job);
         if (IndexOf(job.Name) >= 0)
-            throw new WebstirException(AlreadyListed(job.Name));
+            throw new WebstirException(AlreadyListed(job.Name, "Choose another name."));
 
         JobInsertion insertion = JobInsertion.Plan(_text, _map, job);
         return Edited(insertion.Edit, insertion.Container, change: 1);
@@ -147,12 +147,14 @@ public sealed class ModuleManifest
     public override string ToString() => Encoding.UTF8.GetString(_text.Utf8);
 
     /// <summary>The problem that a job of this name has an entry.</summary>
-    internal Problem AlreadyListed(JobName name)
+    internal Problem AlreadyListed(JobName name, string hint)
     {
         Entry twin = _map.Entries[IndexOf(name)];
-        return _text.Problem(ListedCode, $"The job '{twin.Name}' is listed already. Job names are unique, ignoring case.",
-            "Choose another name, or edit the entry.", twin.Start).Problem;
+        return _text.Problem("WEB0302", $"The job '{twin.Name}' is listed already. Job names are unique, ignoring case.", hint, twin.Start).Problem;
     }
+
+    /// <summary>Where a job's entry stands.</summary>
+    internal TextPosition PositionOf(JobName name) => _text.PositionOf(_map.Entries[IndexOfListed(name)].Start);
 
     private ModuleManifest Edited(TextEdit edit, Container container, int change)
     {
@@ -175,7 +177,7 @@ public sealed class ModuleManifest
     }
 
     private int IndexOfListed(JobName name) => IndexOf(name) is >= 0 and var index ? index : throw _text.Problem(
-        "WEB0303", $"No job '{name}' is listed in {string.Join('.', _map.Keys)}.", "Run 'webstir backend-inspect' to see the jobs there are.");
+        "WEB0303", $"No job '{name}' is listed in '{string.Join('.', _map.Keys)}'.", "Run 'webstir backend-inspect' to see the jobs there are.");
 
     private string? TextOf(string key) =>
         (_map.Module is { } module ? MemberReader.FindText(_text, module, key) : null) ?? MemberReader.FindText(_text, _map.Root, key);

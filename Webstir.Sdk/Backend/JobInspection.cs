@@ -8,7 +8,10 @@ public sealed record JobInspection
     /// <summary>The manifest's entry.</summary>
     public required JobDefinition Job { get; init; }
 
-    /// <summary>Next run; <see langword="null"/> when the job has no schedule, or one that has no next run.</summary>
+    /// <summary>When the workspace's own scheduler runs the job.</summary>
+    public required JobTiming Timing { get; init; }
+
+    /// <summary>Next run, in the clock's time zone; <see langword="null"/> unless <see cref="Timing"/> is <see cref="JobTiming.Clock"/>.</summary>
     public required DateTimeOffset? NextRun { get; init; }
 
     /// <summary>Path of the source file below the workspace root, with <c>/</c>.</summary>

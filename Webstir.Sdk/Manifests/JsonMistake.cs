@@ -11,19 +11,31 @@ internal static class JsonMistake
     private static readonly SearchValues<byte> WordBytes =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_$"u8);
 
+    /// <summary>What other languages write for what is no number.</summary>
+    private static readonly string[] NoNumbers = ["'NaN'", "'Infinity'", "'undefined'", "'None'"];
+
     private const string Hint = "Correct the file, then run the command again.";
 
     /// <summary>The exception for a text that is not JSON.</summary>
     /// <param name="text">The text.</param>
     /// <param name="error">What the reader threw: its line and byte position are exact, its message is for programmers.</param>
-    /// <param name="depth">How deep the reader was.</param>
-    public static WebstirException Explain(ManifestText text, JsonException error, int depth)
+    /// <param name="reader">The reader, as it stood then.</param>
+    public static WebstirException Explain(ManifestText text, JsonException error, in Utf8JsonReader reader)
     {
         int offset = OffsetOf(text, error);
-        bool isTooDeep = depth >= ManifestText.MaxDepth && offset < text.Utf8.Length && text.Utf8[offset] is (byte)'{' or (byte)'[';
-        if (isTooDeep)
+        if (IsTooDeep(text.Utf8[offset..], reader))
             return text.Problem("WEB0105", $"The file nests deeper than {ManifestText.MaxDepth} levels. No more than that is read.", "Flatten it.", offset);
-        return text.Problem("WEB0101", $"The file is not valid JSON: {Describe(text.Utf8, offset)}", Hint, offset);
+        string what = reader.CurrentDepth == 0 && reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray
+            ? "there is text after its end. Remove it."
+            : Describe(text.Utf8, offset);
+        return text.Problem("WEB0101", $"The file is not valid JSON: {what}", Hint, offset);
+    }
+
+    /// <summary>A bracket counts only once the reader is past it.</summary>
+    private static bool IsTooDeep(ReadOnlySpan<byte> rest, in Utf8JsonReader reader)
+    {
+        int depth = reader.CurrentDepth + (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0);
+        return depth >= ManifestText.MaxDepth && !rest.IsEmpty && rest[0] is (byte)'{' or (byte)'[';
     }
 
     private static int OffsetOf(ManifestText text, JsonException error)
@@ -39,8 +51,12 @@ internal static class JsonMistake
         ReadOnlySpan<byte> rest = utf8[offset..];
         if (rest.IsEmpty)
             return "it ends too early. A quote or bracket is not closed.";
+        if (rest[0] is (byte)'\n' or (byte)'\r')
+            return "a string that is not closed on its line. Look for a missing double quote.";
+        if (rest.StartsWith("<<<<<<<"u8) || rest.StartsWith(">>>>>>>"u8))
+            return "a mark of a merge conflict. Resolve the conflict.";
         if (rest[0] < ' ')
-            return $"a raw control character U+{rest[0]:X4}. Inside a string it is written as an escape; a string ends with a double quote.";
+            return $"a raw control character U+{rest[0]:X4}. Inside a string it is written as an escape.";
         if (rest[0] == '/')
             return "a comment. JSON has no comments (RFC 8259).";
         if (rest[0] is (byte)'}' or (byte)']' && LastBefore(utf8, offset) == ',')
@@ -49,7 +65,8 @@ internal static class JsonMistake
             return "a single quote. JSON strings take double quotes (RFC 8259).";
         if (char.IsAsciiDigit((char)rest[0]) && offset > 0 && utf8[offset - 1] == '0')
             return "a number with a leading zero. JSON numbers have none (RFC 8259).";
-        return $"unexpected {Unexpected(rest)}. Look for a missing comma, colon or double quote before it.";
+        string word = Unexpected(rest);
+        return NoNumbers.Contains(word) ? $"{word} is no JSON value. Use a number, or null." : $"unexpected {word}. Look for a missing comma, colon or double quote before it.";
     }
 
     private static byte LastBefore(ReadOnlySpan<byte> utf8, int offset)

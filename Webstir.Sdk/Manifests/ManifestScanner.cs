@@ -39,7 +39,7 @@ internal ref struct ManifestScanner
         }
         catch (JsonException error)
         {
-            throw JsonMistake.Explain(text, error, scanner._reader.CurrentDepth);
+            throw JsonMistake.Explain(text, error, scanner._reader);
         }
     }
 
@@ -136,7 +136,7 @@ internal ref struct ManifestScanner
             Expect(JsonTokenType.StartObject, entryPath, "an object");
             string name = ScanEntry(entryPath, entryStart);
             if (!names.Add(name))
-                throw _text.Problem("WEB0109", $"The job '{name}' is listed twice in {path}. Job names are unique, ignoring case.", "Remove or rename one of the two entries.", entryStart);
+                throw _text.Problem("WEB0109", $"The job '{name}' is listed twice in '{path}'. Job names are unique, ignoring case.", "Remove or rename one of the two entries.", entryStart);
             children.Add(new Child(entryStart, entryStart, entryStart, Consumed));
             entries.Add(new Entry(name, entryStart, Consumed));
         }
@@ -163,14 +163,14 @@ internal ref struct ManifestScanner
             _reader.Skip();
         }
 
-        return name ?? throw _text.Problem("WEB0110", $"{path} has no name. A job entry holds at least {{ \"name\": \"...\" }}.", "Name the entry, or remove it.", start);
+        return name ?? throw _text.Problem("WEB0110", $"'{path}' has no name. A job entry holds at least {{ \"name\": \"...\" }}.", "Name the entry, or remove it.", start);
     }
 
     private readonly string Named(string path)
     {
         string name = _reader.Text();
         return JobName.Check(name) is { } problem
-            ? throw _text.Problem("WEB0110", $"{path}.name cannot be used. {problem.Message}", "Rename the entry, or remove it.", Position)
+            ? throw _text.Problem("WEB0110", $"'{path}.name' cannot be used. {problem.Message}", "Rename the entry, or remove it.", Position)
             : name;
     }
 
@@ -178,7 +178,7 @@ internal ref struct ManifestScanner
     {
         if (_documented.Jobs is not null && _newer.Jobs is not null)
         {
-            throw _text.Problem("WEB0108", $"Both {DocumentedPath} and {NewerPath} list jobs. Only one of them can be the module manifest.",
+            throw _text.Problem("WEB0108", $"Both '{DocumentedPath}' and '{NewerPath}' list jobs. Only one of them can be the module manifest.",
                 "Move all entries to one of the two, and remove the other list.", Math.Max(_documented.Jobs.Start, _newer.Jobs.Start));
         }
 
@@ -196,10 +196,10 @@ internal ref struct ManifestScanner
     }
 
     private readonly WebstirException WrongType(string path, string expected) => _text.Problem("WEB0107",
-        $"{path} is {Kind(_reader.TokenType)}, but must be {expected}.", "Correct or remove the value: it is not replaced, because it may be yours.", Position);
+        $"'{path}' is {Kind(_reader.TokenType)}, but must be {expected}.", "Correct or remove the value: it is not replaced, because it may be yours.", Position);
 
     private readonly WebstirException Duplicate(string path, int offset) => _text.Problem("WEB0106",
-        $"{path} stands twice in the same object. Readers disagree on which of them counts.", "Remove one of the two.", offset);
+        $"'{path}' stands twice in the same object. Readers disagree on which of them counts.", "Remove one of the two.", offset);
 
     private static string Kind(JsonTokenType type) => type switch
     {

@@ -7,16 +7,16 @@ namespace Webstir.Sdk.Scaffolding;
 internal static class ChangeWriter
 {
     /// <exception cref="WebstirException">WEB0204: a file cannot be written. WEB0205: a file changed since the plan was made.</exception>
-    public static void Write(Workspace workspace, IReadOnlyList<FileChange> changes)
+    public static void Write(ChangePlan plan)
     {
-        foreach (FileChange change in changes.Where(change => change.Kind == ChangeKind.Update))
-            RefuseChanged(workspace.PathOf(change.Path), change.Before!.Value.Span);
+        foreach (FileChange change in plan.Changes.Where(change => change.Kind == ChangeKind.Update))
+            RefuseChanged(PathOf(plan, change), change.Before!.Value.Span);
 
         var undo = new Stack<Action>();
         try
         {
-            foreach (FileChange change in changes)
-                Write(workspace, change, undo);
+            foreach (FileChange change in plan.Changes)
+                Write(PathOf(plan, change), change, undo);
         }
         catch (WebstirException)
         {
@@ -26,14 +26,16 @@ internal static class ChangeWriter
         }
     }
 
-    private static void Write(Workspace workspace, FileChange change, Stack<Action> undo)
+    private static string PathOf(ChangePlan plan, FileChange change) => RealPath.Inside(plan.Root, change.Path);
+
+    private static void Write(string path, FileChange change, Stack<Action> undo)
     {
-        string path = workspace.PathOf(change.Path);
         if (change.Kind == ChangeKind.Create)
         {
-            string? created = FirstMissingFolder(path);
-            undo.Push(() => Remove(path, created));
+            string? newFolder = FirstMissingFolder(path);
+            undo.Push(() => RemoveEmptyFolders(Path.GetDirectoryName(path)!, newFolder));
             AtomicFile.Create(path, change.After!.Value.Span);
+            undo.Push(() => File.Delete(path));
         }
         else if (change.Kind == ChangeKind.Update)
         {
@@ -55,12 +57,16 @@ internal static class ChangeWriter
         return missing;
     }
 
-    /// <summary>Takes back a file of ours with the folders made for it: nobody else has had the time to put anything there.</summary>
-    private static void Remove(string path, string? folder)
+    /// <summary>Takes back the folders that were made, unless somebody has put something there meanwhile.</summary>
+    private static void RemoveEmptyFolders(string innermost, string? outermost)
     {
-        if (folder is null)
-            File.Delete(path);
-        else if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
+        for (string? folder = innermost; outermost is not null && folder is not null && folder.Length >= outermost.Length; folder = Path.GetDirectoryName(folder))
+        {
+            if (!Directory.Exists(folder))
+                continue;
+            if (Directory.EnumerateFileSystemEntries(folder).Any())
+                return;
+            Directory.Delete(folder);
+        }
     }
 }

@@ -21,6 +21,16 @@ internal static class AtomicFile
         }
     }
 
+    /// <summary>Writes a file, whether it exists or not.</summary>
+    /// <exception cref="WebstirException">WEB0204: the system refused.</exception>
+    public static void Write(string path, ReadOnlySpan<byte> content)
+    {
+        if (File.Exists(path))
+            Replace(path, content);
+        else
+            Create(path, content);
+    }
+
     /// <summary>Creates a file, and the folders on the way to it.</summary>
     /// <exception cref="WebstirException">WEB0204: the system refused, or the file exists.</exception>
     public static void Create(string path, ReadOnlySpan<byte> content)

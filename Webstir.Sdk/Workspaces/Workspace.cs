@@ -27,11 +27,11 @@ public sealed record Workspace
         ArgumentException.ThrowIfNullOrEmpty(root);
         var workspace = new Workspace(Path.TrimEndingDirectorySeparator(root));
         if (!Directory.Exists(root))
-            throw Missing("WEB0201", $"There is no folder '{Printable.Quote(root)}'.", "Give the path of a workspace with --workspace.");
+            throw Missing("WEB0201", $"There is no folder '{Printable.Line(root)}'.", "Give the path of a workspace with --workspace.");
         if (!File.Exists(workspace.PathOf(ManifestFile)))
-            throw Missing("WEB0202", $"The folder '{Printable.Quote(root)}' has no {ManifestFile}. A workspace has one at its root.", "Create it with 'npm init', or give another folder with --workspace.");
+            throw Missing("WEB0202", $"The folder '{Printable.Line(root)}' has no {ManifestFile}. A workspace has one at its root.", "Create it with 'npm init', or give another folder with --workspace.");
         if (!Directory.Exists(workspace.PathOf(BackendFolder)))
-            throw Missing("WEB0206", $"The folder '{Printable.Quote(root)}' has no {BackendFolder}. A workspace has its backend's sources there.", $"Create {BackendFolder}, or give another folder with --workspace.");
+            throw Missing("WEB0206", $"The folder '{Printable.Line(root)}' has no {BackendFolder}. A workspace has its backend's sources there.", $"Create {BackendFolder}, or give another folder with --workspace.");
         return workspace;
     }
 
@@ -54,7 +54,7 @@ public sealed record Workspace
 
         return nearestPackage is not null
             ? Open(nearestPackage)
-            : throw Missing("WEB0201", $"There is no workspace here or above: no folder with {ManifestFile} and {BackendFolder} contains '{Printable.Quote(folder)}'.", "Go to a workspace, or give its path with --workspace.");
+            : throw Missing("WEB0201", $"There is no workspace here or above: no folder with {ManifestFile} and {BackendFolder} contains '{Printable.Line(folder)}'.", "Go to a workspace, or give its path with --workspace.");
     }
 
     /// <summary>Absolute path of something in the workspace.</summary>

@@ -3,10 +3,10 @@ using Newtonsoft.Json.Linq;
 
 namespace Webstir.Sdk.Manifests;
 
-/// <summary>A job entry as an object that callers can look into.</summary>
-internal static class EntryObject
+/// <summary>A part of the manifest as an object that callers can look into.</summary>
+internal static class ObjectReader
 {
-    /// <summary>Reads an entry. Texts that look like dates stay texts.</summary>
+    /// <summary>Reads a JSON object. Texts that look like dates stay texts.</summary>
     public static JObject Read(string json)
     {
         using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None };

@@ -1,8 +1,7 @@
 using Webstir.Sdk.Jobs;
 using Webstir.Sdk.Problems;
-using Webstir.Sdk.Workspaces;
 
-namespace Webstir.Sdk.Scaffolding;
+namespace Webstir.Sdk.Workspaces;
 
 /// <summary>What stands where a job's source belongs.</summary>
 /// <param name="Path">Path of the source file below the workspace root.</param>
@@ -23,7 +22,10 @@ internal sealed record JobSource(string Path, JobSourceState State, string Occup
             DirectoryInfo folder => HasSource(folder) ? JobSourceState.Present : JobSourceState.FolderOnly,
             _ => JobSourceState.Blocked,
         };
-        return new JobSource(PathFor(name), state, $"{Workspace.JobsFolder}/{occupant?.Name ?? name.Value}");
+        string path = $"{Workspace.JobsFolder}/{occupant?.Name ?? name.Value}";
+        return occupant is DirectoryInfo && Directory.Exists(System.IO.Path.Join(occupant.FullName, File))
+            ? new JobSource(PathFor(name), JobSourceState.Blocked, $"{path}/{File}")
+            : new JobSource(PathFor(name), state, path);
     }
 
     /// <summary>Jobs that have a source, by the names of their folders. Folders that can be no job's are left out.</summary>
@@ -41,25 +43,14 @@ internal sealed record JobSource(string Path, JobSourceState State, string Occup
     public Problem InTheWay(Workspace workspace, JobName name) => new()
     {
         Code = "WEB0305",
-        Message = $"'{Occupant}' is in the way of the job '{name}'. A job needs that folder for itself, ignoring case.",
+        Message = $"'{Printable.Quote(Occupant)}' is in the way of the job '{name}'. A job's source is '{Path}'; names of jobs are unique ignoring case.",
         Hint = State == JobSourceState.Blocked
             ? "Choose another name."
             : $"Choose another name, or record the existing code with 'webstir add-job {name} --force'.",
         Path = workspace.PathOf(Occupant),
     };
 
-    private static FileSystemInfo[] Entries(Workspace workspace)
-    {
-        var folder = new DirectoryInfo(workspace.PathOf(Workspace.JobsFolder));
-        try
-        {
-            return folder.Exists ? folder.GetFileSystemInfos() : [];
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new WebstirException(FileProblem.Of("WEB0203", "The folder cannot be read", folder.FullName, error), error);
-        }
-    }
+    private static FileSystemInfo[] Entries(Workspace workspace) => FolderReader.Entries(workspace.PathOf(Workspace.JobsFolder));
 
     private static bool HasSource(DirectoryInfo folder) => System.IO.File.Exists(System.IO.Path.Join(folder.FullName, File));
 }

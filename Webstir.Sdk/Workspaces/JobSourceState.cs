@@ -1,4 +1,4 @@
-namespace Webstir.Sdk.Scaffolding;
+namespace Webstir.Sdk.Workspaces;
 
 /// <summary>What stands where a job's source belongs.</summary>
 internal enum JobSourceState

@@ -1,0 +1,49 @@
+using System.Text;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Webstir.Sdk.Problems;
+using Webstir.Sdk.Workspaces;
+
+namespace Webstir.Sdk.Backend;
+
+/// <summary>The module manifest as a deployment reads it, without the sources: what <c>package.json</c> declares, checked.</summary>
+internal static class IngestedManifest
+{
+    private const string ContractVersion = "1.0.0";
+
+    private const string Kind = "backend";
+
+    private static readonly string[] Lists = ["capabilities", "routes", "views", "jobs", "events", "services"];
+
+    /// <summary>What is wrong with the declarations.</summary>
+    /// <param name="module">The module object of <c>package.json</c>.</param>
+    /// <param name="file">Path to name in problems.</param>
+    public static IReadOnlyList<Problem> Check(JObject module, string file)
+    {
+        IEnumerable<Problem> lists = from name in Lists
+                                     where module[name] is not (null or JArray)
+                                     select Wrong(file, $"The module's '{name}' is no list.", $"Make it a list, or remove it.");
+        JToken? kind = module["kind"];
+        bool isOther = kind is not null && (kind.Type != JTokenType.String || (string?)kind != Kind);
+        return isOther ? [.. lists, Wrong(file, $"The module's kind is {kind!.ToString(Formatting.None)}. A backend's is \"{Kind}\".", "Correct it, or remove it.")] : [.. lists];
+    }
+
+    /// <summary>Writes the manifest in the place of an earlier one.</summary>
+    public static void Write(Workspace workspace, JObject module, string name, string version)
+    {
+        var manifest = new JObject { ["contractVersion"] = ContractVersion, ["name"] = name, ["version"] = version, ["kind"] = Kind };
+        foreach (string list in Lists)
+            manifest[list] = module[list] ?? new JArray();
+        AtomicFile.Write(workspace.PathOf(BackendLayout.IngestedManifest), Encoding.UTF8.GetBytes(Text(manifest)));
+    }
+
+    private static string Text(JObject manifest)
+    {
+        var text = new StringBuilder();
+        using var writer = new JsonTextWriter(new StringWriter(text) { NewLine = "\n" }) { Formatting = Formatting.Indented };
+        manifest.WriteTo(writer);
+        return text.Append('\n').ToString();
+    }
+
+    private static Problem Wrong(string file, string message, string hint) => new() { Code = "WEB0605", Message = message, Hint = hint, Path = file };
+}

@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Globalization;
+using Webstir.Sdk.Backend;
+using Webstir.Sdk.Problems;
+using Webstir.Sdk.Workspaces;
+
+namespace Webstir.Sdk;
+
+/// <summary>Rebuilds a backend when its sources change, job folders that come and go included, and restarts its server.</summary>
+public sealed class BackendWatcher
+{
+    private readonly Workspace _workspace;
+    private readonly BackendBuilder _builder;
+    private readonly IProgress<WatchEvent> _progress;
+
+    /// <summary>A watcher for one workspace.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="progress">Told of everything that happens, from any thread.</param>
+    public BackendWatcher(Workspace workspace, IProgress<WatchEvent> progress)
+    {
+        ArgumentNullException.ThrowIfNull(workspace);
+        ArgumentNullException.ThrowIfNull(progress);
+        _workspace = workspace;
+        _builder = new BackendBuilder(workspace);
+        _progress = progress;
+    }
+
+    /// <summary>Watches until cancelled, then stops the server and returns.</summary>
+    /// <exception cref="WebstirException">WEB0601, WEB0602: as for <see cref="BackendBuilder.BuildAsync"/>.</exception>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        using var changes = new SourceChanges(_workspace);
+        var server = new ServerProcess(_workspace, _progress);
+        await using (server.ConfigureAwait(false))
+        {
+            while (!cancellation.IsCancellationRequested)
+                await RebuildAsync(server, changes, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>One round: bundle, restart, type-check beside the server, and wait for the next change.</summary>
+    private async Task RebuildAsync(ServerProcess server, SourceChanges changes, CancellationToken cancellation)
+    {
+        using var round = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        try
+        {
+            BuildResult build = await BuildAsync(round.Token).ConfigureAwait(false);
+            if (build.Succeeded)
+                await server.RestartAsync().ConfigureAwait(false);
+
+            Task check = build.Succeeded ? CheckAsync(build, round.Token) : Task.CompletedTask;
+            await changes.WaitAsync(cancellation).ConfigureAwait(false);
+            await round.CancelAsync().ConfigureAwait(false);
+            await check.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // The way to end a watch.
+        }
+    }
+
+    private async Task<BuildResult> BuildAsync(CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
+        BuildResult bundle = await _builder.BundleAsync(cancellation).ConfigureAwait(false);
+        BuildResult build = bundle.Succeeded ? Ingest(bundle) : bundle;
+        string outcome = build.Succeeded ? "Built" : "Not built";
+        _progress.Report(new WatchEvent(WatchEventKind.Built, string.Create(CultureInfo.InvariantCulture, $"{outcome} in {watch.ElapsedMilliseconds} ms ({build.Jobs.Count} jobs)"), build));
+        return build;
+    }
+
+    /// <summary>A manifest that is broken for a moment, while it is edited, ends no watch.</summary>
+    private BuildResult Ingest(BuildResult bundle)
+    {
+        try
+        {
+            return _builder.Ingest(bundle);
+        }
+        catch (WebstirException error)
+        {
+            return bundle with { Problems = [.. bundle.Problems, error.Problem] };
+        }
+    }
+
+    private async Task CheckAsync(BuildResult build, CancellationToken cancellation)
+    {
+        IReadOnlyList<Problem> problems = await TypeChecker.CheckAsync(_workspace, cancellation).ConfigureAwait(false);
+        _progress.Report(new WatchEvent(WatchEventKind.TypeChecked, problems.Count == 0 ? "No type errors" : $"{problems.Count} type errors", build with { Problems = problems }));
+    }
+}

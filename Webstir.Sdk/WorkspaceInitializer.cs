@@ -1,0 +1,66 @@
+using Webstir.Sdk.Problems;
+using Webstir.Sdk.Scaffolding;
+using Webstir.Sdk.Workspaces;
+
+namespace Webstir.Sdk;
+
+/// <summary>Creates backend workspaces.</summary>
+public static class WorkspaceInitializer
+{
+    /// <summary>The one mode that is offered: a backend without a frontend.</summary>
+    public const string ApiMode = "api";
+
+    private const int NamedObstacles = 3;
+
+    /// <summary>Works out what a new workspace would hold. Nothing is written.</summary>
+    /// <param name="root">Absolute path of a folder that is empty or does not exist.</param>
+    /// <param name="mode">Kind of workspace.</param>
+    /// <returns>The plan. Its problems are errors when the folder holds something (WEB0207) or the mode is not offered (WEB0208).</returns>
+    /// <exception cref="WebstirException">WEB0203: the folder cannot be read.</exception>
+    public static ChangePlan Plan(string root, string mode = ApiMode)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(root);
+        string folder = Path.TrimEndingDirectorySeparator(root);
+        Problem?[] problems = [OfMode(mode), OfFolder(folder)];
+        return new ChangePlan
+        {
+            Root = folder,
+            Changes = [.. WorkspaceTemplate.Files(PackageName.From(Path.GetFileName(folder)))],
+            Problems = [.. problems.OfType<Problem>()],
+        };
+    }
+
+    /// <summary>Writes a planned workspace: all of it, or nothing. Of a plan with errors, nothing is written.</summary>
+    /// <returns>Whether the workspace was written.</returns>
+    /// <exception cref="WebstirException">WEB0204: a file cannot be written. Nothing is left behind.</exception>
+    public static bool Apply(ChangePlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        if (plan.CanApply)
+            ChangeWriter.Write(plan);
+        return plan.CanApply;
+    }
+
+    private static Problem? OfMode(string mode) => mode == ApiMode ? null : new Problem
+    {
+        Code = "WEB0208",
+        Message = $"The mode '{Printable.Quote(mode)}' is not offered. Workspaces are backends here: the mode is '{ApiMode}'.",
+        Hint = $"Run 'webstir init {ApiMode} <directory>'.",
+    };
+
+    private static Problem? OfFolder(string folder)
+    {
+        string[] obstacles = FolderReader.Names(folder);
+        if (obstacles.Length == 0)
+            return null;
+
+        string others = obstacles.Length > NamedObstacles ? $" and {obstacles.Length - NamedObstacles} more" : "";
+        return new Problem
+        {
+            Code = "WEB0207",
+            Message = $"The folder is not empty: {string.Join(", ", obstacles.Take(NamedObstacles).Select(name => $"'{Printable.Quote(name)}'"))}{others} in the way. A workspace is created in a new or empty folder.",
+            Hint = "Choose another folder, or empty this one.",
+            Path = folder,
+        };
+    }
+}

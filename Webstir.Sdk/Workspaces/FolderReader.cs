@@ -1,0 +1,33 @@
+using Webstir.Sdk.Problems;
+
+namespace Webstir.Sdk.Workspaces;
+
+/// <summary>Lists folders, and says in one line why one cannot be listed.</summary>
+internal static class FolderReader
+{
+    /// <summary>What a folder holds; nothing when there is no such folder.</summary>
+    /// <exception cref="WebstirException">WEB0203: it cannot be read, or is no folder.</exception>
+    public static FileSystemInfo[] Entries(string path)
+    {
+        try
+        {
+            return new DirectoryInfo(path).GetFileSystemInfos();
+        }
+        catch (DirectoryNotFoundException) when (!File.Exists(path))
+        {
+            return [];
+        }
+        catch (IOException error) when (File.Exists(path))
+        {
+            throw new WebstirException(new Problem { Code = "WEB0203", Message = "A file stands where a folder belongs.", Hint = "Move it away.", Path = path }, error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new WebstirException(FileProblem.Of("WEB0203", "The folder cannot be read", path, error), error);
+        }
+    }
+
+    /// <summary>Names of what a folder holds, sorted.</summary>
+    /// <exception cref="WebstirException">As for <see cref="Entries"/>.</exception>
+    public static string[] Names(string path) => [.. Entries(path).Select(entry => entry.Name).Order(StringComparer.Ordinal)];
+}
