@@ -2,6 +2,7 @@ using System.Reflection;
 using McMaster.Extensions.CommandLineUtils;
 using Webstir.Cli.Commands;
 using Webstir.Cli.Output;
+using Webstir.Cli.Smoke;
 using Webstir.Sdk.Problems;
 
 namespace Webstir.Cli;
@@ -32,17 +33,20 @@ internal static class WebstirCommand
         if (CommonOptions.AsksForHelp(args))
             return HelpCommand.Show(app, printer, args);
 
+        if (CommandLineCheck.Of(app, args) is { } mistake)
+            return printer.Refuse(mistake, ExitCodes.Usage);
+
         try
         {
             return app.Execute(args);
         }
         catch (CommandParsingException error)
         {
-            return printer.Refuse(UsageProblem.Of(error), ExitCode.Usage);
+            return printer.Refuse(UsageProblem.Of(error), ExitCodes.Usage);
         }
         catch (WebstirException error)
         {
-            return printer.Refuse(error.Problem, ExitCode.Refused);
+            return printer.Refuse(error.Problem, ExitCodes.Refused);
         }
     }
 
@@ -53,13 +57,26 @@ internal static class WebstirCommand
             Name = "webstir",
             Description = "Scaffolds backend jobs in a Webstir workspace and records them in its package.json.",
             ExtendedHelpText = Examples,
+            HelpTextGenerator = new UsageText(),
         };
         CommonOptions.Describe(app);
         app.Option(CommonOptions.Version, "Print the version.", CommandOptionType.NoValue);
-        app.OnExecute(() => printer.Refuse(UsageProblem.NoCommand, ExitCode.Usage));
+        app.OnExecute(() => printer.Refuse(UsageProblem.NoCommand, ExitCodes.Usage));
+        InitCommand.Register(app, printer);
         AddJobCommand.Register(app, printer);
         BackendInspectCommand.Register(app, printer, clock);
+        BuildCommand.Register(app, printer);
+        WatchCommand.Register(app, printer);
+        SmokeCommand.Register(app, printer, (folder, args) => Run(console, folder, clock, args));
         HelpCommand.Register(app, printer);
+        foreach (CommandLineApplication command in app.Commands)
+        {
+            // A cluster of one-letter options would take "-dry-run" for "-d ry-run".
+            command.ClusterOptions = false;
+            command.AllowArgumentSeparator = true;
+            command.HelpTextGenerator = app.HelpTextGenerator;
+        }
+
         return app;
     }
 }

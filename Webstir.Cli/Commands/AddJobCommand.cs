@@ -22,26 +22,25 @@ internal static class AddJobCommand
     {
         command.Description = "Create a job's source and record it in the module manifest.";
         command.ExtendedHelpText = Examples;
-        command.AllowArgumentSeparator = true;
-        CommandArgument name = command.Argument("NAME", "Name of the job and of its folder: letters, digits, and . _ -");
+        CommandArgument name = command.Argument("NAME", "Name of the job and of its folder: letters, digits, and . _ -", multipleValues: true);
         CommandOption schedule = command.Option("-s|--schedule <SCHEDULE>", "When it runs: five cron fields, @daily and its like, or rate(5 minutes). Stored as given.", CommandOptionType.SingleValue);
         CommandOption description = command.Option("-d|--description <TEXT>", "What it does.", CommandOptionType.SingleValue);
         CommandOption priority = command.Option("-p|--priority <PRIORITY>", "An integer or a label.", CommandOptionType.SingleValue);
         CommandOption workspace = CommonOptions.Workspace(command);
         CommandOption force = command.Option("-f|--force", "Adopt the source or the entry that exists: add only what is missing, overwrite nothing.", CommandOptionType.NoValue);
-        CommandOption dryRun = command.Option("-n|--dry-run", "Show what would be written, and write nothing.", CommandOptionType.NoValue);
+        CommandOption dryRun = CommonOptions.DryRun(command);
         CommonOptions.JsonOutput(command);
         CommonOptions.Describe(command);
         command.OnExecute(() =>
         {
             string[] words = [.. name.Values, .. command.RemainingArguments];
-            if (PositionalProblem.Of("add-job", name.Name, words) is { } problem)
-                return printer.Refuse(problem, ExitCode.Usage);
+            if (CommandLineCheck.OfWords(command, words) is { } problem)
+                return printer.Refuse(problem, ExitCodes.Usage);
 
             Workspace root = CommonOptions.Open(command, workspace);
             var scaffolder = new JobScaffolder(root);
             ScaffoldPlan plan = scaffolder.Plan(Job(words[0], schedule, description, priority), new ScaffoldOptions { Adopt = force.HasValue() });
-            return dryRun.HasValue() ? printer.DryRun(plan) : printer.Applied(scaffolder.Apply(plan));
+            return dryRun.HasValue() ? printer.DryRun(plan) : printer.Applied(plan, scaffolder.Apply(plan).IsApplied);
         });
     });
 

@@ -1,4 +1,5 @@
 using McMaster.Extensions.CommandLineUtils;
+using Webstir.Sdk.Problems;
 using Webstir.Sdk.Workspaces;
 
 namespace Webstir.Cli.Commands;
@@ -24,8 +25,17 @@ internal static class CommonOptions
     public static CommandOption JsonOutput(CommandLineApplication command) =>
         command.Option(Json, "Print one JSON document instead of lines.", CommandOptionType.NoValue);
 
+    /// <summary>The option that writes nothing.</summary>
+    public static CommandOption DryRun(CommandLineApplication command) =>
+        command.Option("-n|--dry-run", "Show what would be written, and write nothing.", CommandOptionType.NoValue);
+
     /// <summary>The workspace that was named, or the one around the current folder.</summary>
-    public static Workspace Open(CommandLineApplication command, CommandOption workspace) => workspace.HasValue()
-        ? Sdk.Workspaces.Workspace.Open(Path.GetFullPath(workspace.Value(), command.WorkingDirectory))
-        : Sdk.Workspaces.Workspace.Find(command.WorkingDirectory);
+    public static Workspace Open(CommandLineApplication command, CommandOption workspace)
+    {
+        if (!workspace.HasValue())
+            return Sdk.Workspaces.Workspace.Find(command.WorkingDirectory);
+        return workspace.Value().Length > 0
+            ? Sdk.Workspaces.Workspace.Open(Path.GetFullPath(workspace.Value(), command.WorkingDirectory))
+            : throw new WebstirException(UsageProblem.Of("The option '--workspace' is empty.", "Give the path of a workspace."));
+    }
 }

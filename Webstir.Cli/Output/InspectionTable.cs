@@ -9,11 +9,11 @@ internal static class InspectionTable
 {
     private const string Absent = "-";
 
-    private static readonly string[] Header = ["NAME", "SCHEDULE", "PRIORITY", "NEXT RUN", "SOURCE", "DESCRIPTION"];
+    private static readonly string[] Header = ["NAME", "SCHEDULE", "DESCRIPTION", "PRIORITY", "NEXT RUN", "SOURCE"];
 
     public static string Of(BackendInspection inspection)
     {
-        string module = $"Module: {Cell(inspection.Name)} {Cell(inspection.Version)}\n";
+        string module = $"Module: {Printable.Line(inspection.Name ?? "(no name)")} {Printable.Line(inspection.Version ?? "(no version)")}\n";
         if (inspection.Jobs.Count == 0)
             return module + "No jobs.\n";
 
@@ -26,11 +26,21 @@ internal static class InspectionTable
     [
         inspection.Job.Name.Value,
         Cell(inspection.Job.Schedule),
-        Cell(inspection.Job.Priority?.Text),
-        inspection.NextRun?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) ?? Absent,
-        inspection.HasSource ? "yes" : "missing",
         Cell(inspection.Job.Description),
+        Cell(inspection.Job.Priority?.Text),
+        NextRun(inspection),
+        inspection.HasSource ? "yes" : "missing",
     ];
+
+    /// <summary>The same words as the scheduler's own list.</summary>
+    private static string NextRun(JobInspection inspection) => inspection.Timing switch
+    {
+        JobTiming.Clock => inspection.NextRun!.Value.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
+        JobTiming.Start => "at start",
+        JobTiming.Interval => "counted from start",
+        JobTiming.Elsewhere => "not run here",
+        _ => Absent,
+    };
 
     private static string Cell(string? text) => string.IsNullOrEmpty(text) ? Absent : Printable.Line(text);
 

@@ -17,14 +17,18 @@ internal static class JsonReport
 
     public static string OfProblems(IReadOnlyList<Problem> problems) => Document(json => Write(json, problems));
 
-    public static string Of(ScaffoldPlan plan, bool isApplied, bool isDryRun) => Document(json =>
+    public static string Of(ChangePlan plan, bool isApplied, bool isDryRun) => Document(json =>
     {
-        WriteText(json, "workspace", plan.Workspace.Root);
+        WriteText(json, "workspace", plan.Root);
         json.WriteBoolean("dryRun", isDryRun);
         json.WriteBoolean("applied", isApplied);
-        json.WriteStartObject("job");
-        Write(json, plan.Job);
-        json.WriteEndObject();
+        if (plan is ScaffoldPlan { Job: var job })
+        {
+            json.WriteStartObject("job");
+            Write(json, job);
+            json.WriteEndObject();
+        }
+
         json.WriteStartArray("changes");
         foreach (FileChange change in plan.Changes)
             Write(json, change);

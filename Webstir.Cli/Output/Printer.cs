@@ -1,3 +1,4 @@
+using System.Globalization;
 using Webstir.Sdk.Backend;
 using Webstir.Sdk.Problems;
 using Webstir.Sdk.Scaffolding;
@@ -5,8 +6,10 @@ using Webstir.Sdk.Scaffolding;
 namespace Webstir.Cli.Output;
 
 /// <summary>The one place that prints: results to standard output, everything else to standard error; lines end with LF everywhere.</summary>
-internal sealed class Printer(TextWriter output, TextWriter error, string workingDirectory)
+internal sealed class Printer(TextWriter output, TextWriter error, string workingDirectory) : IProgress<WatchEvent>
 {
+    private readonly Lock _gate = new();
+
     /// <summary>Whether standard output is one JSON document.</summary>
     public bool IsJson { get; set; }
 
@@ -14,7 +17,7 @@ internal sealed class Printer(TextWriter output, TextWriter error, string workin
     public int Result(string line)
     {
         output.Write(line + "\n");
-        return ExitCode.Done;
+        return ExitCodes.Done;
     }
 
     /// <summary>Prints why a command line was not carried out.</summary>
@@ -27,7 +30,7 @@ internal sealed class Printer(TextWriter output, TextWriter error, string workin
     }
 
     /// <summary>Prints what would be written.</summary>
-    public int DryRun(ScaffoldPlan plan)
+    public int DryRun(ChangePlan plan)
     {
         Print(plan, isApplied: false, isDryRun: true);
         if (!IsJson && plan.CanApply)
@@ -38,14 +41,44 @@ internal sealed class Printer(TextWriter output, TextWriter error, string workin
 
         if (plan.CanApply)
             Note("Dry run: nothing was written.");
-        return plan.CanApply ? ExitCode.Done : ExitCode.Refused;
+        return plan.CanApply ? ExitCodes.Done : ExitCodes.Refused;
     }
 
     /// <summary>Prints what was written, or why nothing was.</summary>
-    public int Applied(ScaffoldResult result)
+    public int Applied(ChangePlan plan, bool isApplied)
     {
-        Print(result.Plan, result.IsApplied, isDryRun: false);
-        return result.IsApplied ? ExitCode.Done : ExitCode.Refused;
+        Print(plan, isApplied, isDryRun: false);
+        return isApplied ? ExitCodes.Done : ExitCodes.Refused;
+    }
+
+    /// <summary>Prints the commands that come next.</summary>
+    public void NextSteps(IEnumerable<string> commands)
+    {
+        Note("Next:");
+        foreach (string command in commands)
+            Note("  " + command);
+    }
+
+    /// <summary>Prints the outcome of a build.</summary>
+    public int Built(BuildResult build)
+    {
+        Report(build.Problems);
+        if (!build.Succeeded)
+            return ExitCodes.Refused;
+        return Result($"Built {BuildResult.OutputFolder}: {Count(build.Jobs.Count, "job")}.");
+    }
+
+    /// <summary>Prints what happens during a watch; may be called from any thread.</summary>
+    public void Report(WatchEvent value)
+    {
+        lock (_gate)
+        {
+            Report(value.Build?.Problems ?? []);
+            TextWriter stream = value.Kind == WatchEventKind.ErrorOutput ? error : output;
+            bool isServers = value.Kind is WatchEventKind.Output or WatchEventKind.ErrorOutput;
+            stream.Write((isServers ? value.Text : "webstir: " + value.Text) + "\n");
+            stream.Flush();
+        }
     }
 
     /// <summary>Prints an inspection.</summary>
@@ -54,13 +87,13 @@ internal sealed class Printer(TextWriter output, TextWriter error, string workin
         Note($"Workspace: {inspection.Workspace.Root}");
         output.Write(IsJson ? JsonReport.Of(inspection) : InspectionTable.Of(inspection));
         Report(inspection.Problems);
-        return ExitCode.Done;
+        return ExitCodes.Done;
     }
 
-    private void Print(ScaffoldPlan plan, bool isApplied, bool isDryRun)
+    private void Print(ChangePlan plan, bool isApplied, bool isDryRun)
     {
         if (plan.CanApply)
-            Note($"Workspace: {plan.Workspace.Root}");
+            Note($"Workspace: {plan.Root}");
         Report(plan.Problems);
         if (IsJson)
             output.Write(JsonReport.Of(plan, isApplied, isDryRun));
@@ -74,7 +107,18 @@ internal sealed class Printer(TextWriter output, TextWriter error, string workin
             Note((problem with { Path = problem.Path is { } path ? Shorten(path) : null }).ToString());
     }
 
-    private void Note(string line) => error.Write(Printable.Line(line) + "\n");
+    private static string Count(int number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+
+    /// <summary>Prints what another program printed.</summary>
+    public void Text(string itsOutput, string itsErrors)
+    {
+        output.Write(itsOutput);
+        error.Write(itsErrors);
+    }
+
+    /// <summary>Prints a line that is no result.</summary>
+    public void Note(string line) => error.Write(Printable.Line(line) + "\n");
 
     /// <summary>A path as the user would type it here: the way editors and MSBuild find it.</summary>
     private string Shorten(string path) => Path.GetRelativePath(workingDirectory, path).Replace('\\', '/');

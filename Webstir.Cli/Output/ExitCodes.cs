@@ -1,7 +1,7 @@
-namespace Webstir.Cli;
+namespace Webstir.Cli.Output;
 
 /// <summary>What the command tells the shell.</summary>
-internal static class ExitCode
+internal static class ExitCodes
 {
     /// <summary>Done, or there was nothing to do.</summary>
     public const int Done = 0;

@@ -1,7 +1,7 @@
 using McMaster.Extensions.CommandLineUtils;
 using Webstir.Sdk.Problems;
 
-namespace Webstir.Cli;
+namespace Webstir.Cli.Commands;
 
 /// <summary>What is wrong with a command line.</summary>
 internal static class UsageProblem
