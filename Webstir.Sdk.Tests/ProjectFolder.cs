@@ -1,0 +1,19 @@
+using System.Reflection;
+
+namespace Webstir.Sdk.Tests;
+
+/// <summary>Where the sources and the build of this repository lie.</summary>
+internal static class ProjectFolder
+{
+    /// <summary>Absolute path of the test project.</summary>
+    public static string Tests { get; } = Metadata("ProjectRoot");
+
+    /// <summary>Absolute path of the repository.</summary>
+    public static string Repository { get; } = Path.GetDirectoryName(Tests)!;
+
+    /// <summary>Configuration that the tests were built in.</summary>
+    public static string Configuration { get; } = Metadata("Configuration");
+
+    private static string Metadata(string key) => typeof(ProjectFolder).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+}

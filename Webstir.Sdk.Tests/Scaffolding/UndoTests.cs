@@ -1,0 +1,53 @@
+using Webstir.Sdk.Jobs;
+using Webstir.Sdk.Problems;
+using Webstir.Sdk.Scaffolding;
+using Webstir.Sdk.Tests.GoldenCases;
+
+namespace Webstir.Sdk.Tests.Scaffolding;
+
+public sealed class UndoTests
+{
+    private const string Source = "src/backend/jobs/nightly/index.ts";
+
+    [TestCase("src/backend/jobs")]
+    [TestCase("src/backend/jobs/nightly")]
+    public void Source_that_appears_between_plan_and_apply_survives(string folderBefore)
+    {
+        using var workspace = new TemporaryWorkspace();
+        File.WriteAllText(workspace.PathOf("package.json"), "{}");
+        Directory.CreateDirectory(workspace.PathOf(folderBefore));
+        var scaffolder = new JobScaffolder(workspace.Root);
+        ScaffoldPlan plan = scaffolder.Plan(new JobDefinition { Name = JobName.Parse("nightly") }, new ScaffoldOptions { Adopt = true });
+        Directory.CreateDirectory(workspace.PathOf("src/backend/jobs/nightly"));
+        File.WriteAllText(workspace.PathOf(Source), "mine");
+
+        Assert.That(() => scaffolder.Apply(plan), Throws.TypeOf<WebstirException>());
+        Assert.That(File.Exists(workspace.PathOf(Source)), Is.True);
+    }
+
+    [Test]
+    public void Package_json_that_links_out_of_the_workspace_is_refused()
+    {
+        using var workspace = new TemporaryWorkspace();
+        using var outside = new TemporaryWorkspace();
+        Directory.CreateDirectory(workspace.PathOf("src/backend"));
+        File.WriteAllText(outside.PathOf("x.json"), "{}");
+        File.CreateSymbolicLink(workspace.PathOf("package.json"), outside.PathOf("x.json"));
+
+        Assert.That(CommandRun.InProcess(workspace.Root, "add-job", "nightly").Exit, Is.EqualTo(1));
+        Assert.That(File.ReadAllText(outside.PathOf("x.json")), Is.EqualTo("{}"));
+    }
+
+    [Test]
+    public void Jobs_folder_that_links_out_of_the_workspace_is_refused()
+    {
+        using var workspace = new TemporaryWorkspace();
+        using var outside = new TemporaryWorkspace();
+        Directory.CreateDirectory(workspace.PathOf("src/backend"));
+        File.WriteAllText(workspace.PathOf("package.json"), "{}");
+        Directory.CreateSymbolicLink(workspace.PathOf("src/backend/jobs"), outside.Root);
+
+        Assert.That(CommandRun.InProcess(workspace.Root, "add-job", "nightly").Exit, Is.EqualTo(1));
+        Assert.That(Directory.GetFileSystemEntries(outside.Root), Is.Empty);
+    }
+}
