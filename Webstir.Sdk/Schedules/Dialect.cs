@@ -109,7 +109,8 @@ internal sealed record Dialect
         StepLimit.FieldMax => Max(field),
         StepLimit.FieldSpan => Max(field) - Min(field),
         StepLimit.FieldCount => field == Field.Weekday ? 7 : field == Field.Year ? Max(field) + 1 : Max(field) - Min(field) + 1,
-        StepLimit.Anything => int.MaxValue - 1,
+        // NCrontab adds the step to a value of the field in 32 bits.
+        StepLimit.Anything => int.MaxValue - 60,
         _ => long.MaxValue,
     };
 }

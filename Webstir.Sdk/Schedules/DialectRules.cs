@@ -164,7 +164,7 @@ internal enum Extras
     /// <summary><c>CRON_TZ=Europe/Paris</c> or <c>TZ=...</c> before the fields.</summary>
     ZonePrefix = 256,
 
-    /// <summary><c>#</c> starts a comment.</summary>
+    /// <summary><c>#</c> after a blank starts a comment.</summary>
     Comment = 512,
 
     /// <summary><c>+</c> before the day of the week joins the day fields with "and".</summary>
@@ -199,4 +199,13 @@ internal enum Extras
 
     /// <summary>1-7 is Monday to Saturday: the day 7 of a range that starts on 1 is dropped.</summary>
     OneToSevenLacksSunday = 1048576,
+
+    /// <summary>Both ends of a range are names, or neither is.</summary>
+    NoMixedRanges = 2097152,
+
+    /// <summary><c>*-5</c> is <c>*</c>, whatever follows the dash.</summary>
+    AnyRangeIsAny = 4194304,
+
+    /// <summary><c>#</c> starts a comment wherever it stands: <c>FRI#2</c> is every Friday.</summary>
+    GluedComment = 8388608,
 }

@@ -41,6 +41,8 @@ internal static class WholeJudge
             ordinal = item.Ordinal;
             Field field = layout[ordinal];
             // A range up to 7 holds Sunday at both ends, and cron-parser keeps both.
+            if (item.Form == Form.LastOf)
+                continue;
             ulong bits = RecurrenceReader.Bits(item, field, dialect, foldSunday: item.Form == Form.Value);
             if (field == Field.Weekday && (bits & 1 << 7) != 0)
                 bits |= 1;
