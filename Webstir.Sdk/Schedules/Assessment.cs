@@ -26,13 +26,7 @@ internal static class Assessment
 
     private static Findings Ask(in ScheduleText text, ScheduleOptions options)
     {
-        int accepted = 0;
-        for (int row = 0; row < Dialects.All.Length; row++)
-        {
-            if (TextJudge.Check(text, Dialects.All[row]).IsNone)
-                accepted |= 1 << row;
-        }
-
+        int accepted = Acceptance.Of(text);
         Findings best = new() { Accepted = accepted };
         foreach (int row in Rows(options))
         {
@@ -65,8 +59,8 @@ internal static class Assessment
     public static bool IsChosen(ScheduleOptions options) => options.Schedulers is { Count: > 0 };
 
     /// <summary>Rows in question: those chosen, in their order, else all.</summary>
-    public static IEnumerable<int> Rows(ScheduleOptions options) => options.Schedulers is { Count: > 0 } chosen
-        ? chosen.Select(Dialects.IndexOf).Where(row => row >= 0)
+    public static int[] Rows(ScheduleOptions options) => options.Schedulers is { Count: > 0 } chosen
+        ? [.. chosen.Select(Dialects.IndexOf).Where(row => row >= 0)]
         : Dialects.Rows;
 
     private static ScheduleKind? KindOf(in ScheduleText text, int accepted) => text.Syntax switch

@@ -8,8 +8,8 @@ internal static class Diagnosis
     public static IReadOnlyList<ScheduleProblem> Of(ScheduleValidation validation, ScheduleOptions options, Findings findings)
     {
         if (validation.IsValid)
-            return [.. Unknown(options, Severity.Warning), .. Warnings.Of(validation.Schedule, options, findings).OrderBy(problem => problem.Column)];
-        if (Assessment.IsChosen(options) && !Assessment.Rows(options).Any())
+            return Sort(Warnings.Of(validation.Schedule, options, findings), options);
+        if (Assessment.IsChosen(options) && Assessment.Rows(options).Length == 0)
             return [.. Unknown(options, Severity.Error)];
         var faults = new List<Fault>();
         Dialect dialect = Collect(validation.Schedule, options, findings, faults);
@@ -18,6 +18,13 @@ internal static class Diagnosis
             .. Unknown(options, Severity.Warning),
             .. faults.OrderBy(fault => fault.Start).Select(fault => ToError(fault, validation.Schedule, dialect, options)),
         ];
+    }
+
+    private static ScheduleProblem[] Sort(List<ScheduleProblem> warnings, ScheduleOptions options)
+    {
+        if (Assessment.IsChosen(options))
+            warnings.AddRange(Unknown(options, Severity.Warning));
+        return warnings.Count == 0 ? [] : [.. warnings.OrderBy(problem => problem.Column)];
     }
 
     private static IEnumerable<ScheduleProblem> Unknown(ScheduleOptions options, Severity severity) =>

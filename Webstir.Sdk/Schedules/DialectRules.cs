@@ -33,6 +33,9 @@ internal enum WeekdayNumbers
 
     /// <summary>1 is Sunday, 7 Saturday.</summary>
     OneToSeven,
+
+    /// <summary>1 is Monday, 6 Saturday: the numbers that every scheduler takes, though not all for the same days.</summary>
+    OneToSix,
 }
 
 /// <summary>Which words name a month or a day of the week; case never matters.</summary>
@@ -77,6 +80,9 @@ internal enum StepLimit
 
     /// <summary>None, and 0 and negative steps are read as 1.</summary>
     Anything,
+
+    /// <summary>No rule at all.</summary>
+    Unchecked,
 
     /// <summary>The largest value of the field.</summary>
     FieldMax,

@@ -98,7 +98,7 @@ internal static class ItemJudge
     {
         if (step.IsWord)
             return dialect.Has(Extras.NamedStep) && Values.IsName(step, field, dialect) ? default : Fault.At(FaultKind.Step, step, field);
-        bool isAnything = dialect.Steps == StepLimit.Anything;
+        bool isAnything = dialect.Steps is StepLimit.Anything or StepLimit.Unchecked;
         if (step.Length > dialect.MaxDigits && step.Number >= 0)
             return Fault.At(FaultKind.Digits, step, field);
         if (step.HasPlus && !isAnything && !dialect.Has(Extras.PlusSign))

@@ -3,20 +3,18 @@ namespace Webstir.Sdk.Schedules;
 /// <summary>Warns of schedulers that accept a schedule and read something else.</summary>
 internal static class MeaningWarnings
 {
-    public static List<ScheduleProblem> Of(in ScheduleText text, WarningContext context)
+    public static void Add(in ScheduleText text, WarningContext context, List<ScheduleProblem> problems)
     {
-        var problems = new List<ScheduleProblem>();
         if (text.Syntax == Syntax.Macro)
             AddMacroCase(text, context, problems);
         AddTooFrequent(context, problems);
         if (text.Cron.Items.IsEmpty)
-            return problems;
+            return;
         AddComment(text, context, problems);
         AddSixFields(text, context, problems);
         AddWeekdays(text, context, problems);
         AddBothDays(text, context, problems);
         AddReversed(text, context, problems);
-        return problems;
     }
 
     private static void AddMacroCase(in ScheduleText text, WarningContext context, List<ScheduleProblem> problems)
@@ -73,8 +71,10 @@ internal static class MeaningWarnings
 
     private static void AddWeekdays(in ScheduleText text, WarningContext context, List<ScheduleProblem> problems)
     {
+        if (FirstNumber(text.Cron, context.Reader) is not { IsNone: false } place)
+            return;
         List<Dialect> others = [.. context.Accepting.Where(dialect => CountsFromOne(dialect) != CountsFromOne(context.Reader))];
-        if (others.Count == 0 || FirstNumber(text.Cron, context.Reader) is not { IsNone: false } place)
+        if (others.Count == 0)
             return;
         string counts = CountsFromOne(context.Reader) ? "Sunday is 0 there, not 1" : "Sunday is 1 there, Monday 2";
         problems.Add(context.Warn(
@@ -117,6 +117,8 @@ internal static class MeaningWarnings
 
     private static void AddReversed(in ScheduleText text, WarningContext context, List<ScheduleProblem> problems)
     {
+        if (context.Reader.Reversed == ReversedRange.Refused)
+            return;
         Fault fault = CronJudge.Check(text.Cron, context.Reader with { Reversed = ReversedRange.Refused });
         if (fault.Kind != FaultKind.Reversed)
             return;

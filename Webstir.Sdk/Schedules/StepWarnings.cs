@@ -3,9 +3,8 @@ namespace Webstir.Sdk.Schedules;
 /// <summary>Warns of steps that do not come out even.</summary>
 internal static class StepWarnings
 {
-    public static List<ScheduleProblem> Of(in ScheduleText text, WarningContext context)
+    public static void Add(in ScheduleText text, WarningContext context, List<ScheduleProblem> problems)
     {
-        var problems = new List<ScheduleProblem>();
         ReadOnlySpan<Field> layout = Layout.Of(context.Reader.Layouts, text.Cron.Fields);
         foreach (ref readonly Item item in text.Cron.Items)
         {
@@ -16,8 +15,6 @@ internal static class StepWarnings
             if (Describe(item.Step.Number, field) is { } message)
                 problems.Add(context.Warn(Code(item.Step.Number, field), Fault.At(FaultKind.Step, item.Step, field), message));
         }
-
-        return problems;
     }
 
     private static string Code(long step, Field field) => step >= Count(field) ? ScheduleCodes.BadStep : ScheduleCodes.UnevenStep;

@@ -5,15 +5,15 @@ namespace Webstir.Sdk.Schedules;
 /// <summary>Finds what a valid schedule should not be shipped without knowing.</summary>
 internal static class Warnings
 {
-    public static IEnumerable<ScheduleProblem> Of(string schedule, ScheduleOptions options, Findings findings)
+    public static List<ScheduleProblem> Of(string schedule, ScheduleOptions options, Findings findings)
     {
         var context = new WarningContext(schedule, options, findings);
         Span<Item> items = stackalloc Item[CronText.Capacity(schedule)];
         var text = ScheduleText.Read(schedule, items);
         var problems = new List<ScheduleProblem>();
-        problems.AddRange(RefusalWarnings.Of(text, context));
-        problems.AddRange(MeaningWarnings.Of(text, context));
-        problems.AddRange(StepWarnings.Of(text, context));
+        RefusalWarnings.Add(text, context, problems);
+        MeaningWarnings.Add(text, context, problems);
+        StepWarnings.Add(text, context, problems);
         if (BlankWarning(text, context) is { } blank)
             problems.Add(blank);
         if (ClockWarning.Of(context) is { } clock)
