@@ -10,7 +10,7 @@ public sealed class ScheduleValidatorTests
     [TestCase("*/15 * * * *", ScheduleKind.Cron, "Every 15 minutes")]
     [TestCase("* * * * *", ScheduleKind.Cron, "Every minute")]
     [TestCase("0 * * * *", ScheduleKind.Cron, "Every hour")]
-    [TestCase("5 */2 * * *", ScheduleKind.Cron, "At minute 5 of hours 0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20 and 22 every day")]
+    [TestCase("5 */2 * * *", ScheduleKind.Cron, "At minute 5 of hours 0 through 22 in steps of 2 every day")]
     [TestCase("0 9-17 * * MON-FRI", ScheduleKind.Cron, "At minute 0 of hours 9 through 17 on Monday through Friday")]
     [TestCase("0 0 13 * 5", ScheduleKind.Cron, "At 00:00 on day 13 of the month or on Friday")]
     [TestCase("0 0 * * 7", ScheduleKind.Cron, "At 00:00 on Sunday")]

@@ -15,15 +15,18 @@ internal static class Assessment
         return new ScheduleValidation(schedule, options, findings with { Kind = KindOf(text, findings.Accepted) });
     }
 
+    /// <summary>What a schedule means when no scheduler is chosen; <see langword="null"/> when it is not understood.</summary>
+    public static Meaning? Read(string schedule)
+    {
+        if (schedule.Length > MaxLength)
+            return null;
+        Span<Item> items = stackalloc Item[CronText.Capacity(schedule)];
+        return Ask(ScheduleText.Read(schedule, items), new ScheduleOptions()).Meaning;
+    }
+
     private static Findings Ask(in ScheduleText text, ScheduleOptions options)
     {
-        int accepted = 0;
-        for (int row = 0; row < Dialects.All.Length; row++)
-        {
-            if (TextJudge.Check(text, Dialects.All[row]).IsNone)
-                accepted |= 1 << row;
-        }
-
+        int accepted = Acceptance.Of(text);
         Findings best = new() { Accepted = accepted };
         foreach (int row in Rows(options))
         {
@@ -42,20 +45,22 @@ internal static class Assessment
 
     private static Findings Read(in ScheduleText text, int row, ScheduleOptions options)
     {
-        Dialect[] sound = IsChosen(options) ? Dialects.Sound : Dialects.Portable;
         return new Findings
         {
             Row = row,
-            IsSound = TextJudge.Check(text, sound[row]).IsNone,
+            IsSound = TextJudge.Check(text, SoundRow(row, options)).IsNone,
             Meaning = MeaningReader.Read(text, Dialects.All[row]),
         };
     }
 
-    private static bool IsChosen(ScheduleOptions options) => options.Schedulers is { Count: > 0 };
+    /// <summary>The row without its accidents; without reversed ranges too, unless the scheduler is chosen by name.</summary>
+    public static Dialect SoundRow(int row, ScheduleOptions options) => IsChosen(options) ? Dialects.Sound[row] : Dialects.Portable[row];
+
+    public static bool IsChosen(ScheduleOptions options) => options.Schedulers is { Count: > 0 };
 
     /// <summary>Rows in question: those chosen, in their order, else all.</summary>
-    public static IEnumerable<int> Rows(ScheduleOptions options) => options.Schedulers is { Count: > 0 } chosen
-        ? chosen.Select(Dialects.IndexOf).Where(row => row >= 0)
+    public static int[] Rows(ScheduleOptions options) => options.Schedulers is { Count: > 0 } chosen
+        ? [.. chosen.Select(Dialects.IndexOf).Where(row => row >= 0)]
         : Dialects.Rows;
 
     private static ScheduleKind? KindOf(in ScheduleText text, int accepted) => text.Syntax switch

@@ -8,11 +8,34 @@ internal static class Diagnosis
     public static IReadOnlyList<ScheduleProblem> Of(ScheduleValidation validation, ScheduleOptions options, Findings findings)
     {
         if (validation.IsValid)
-            return [];
+            return Sort(Warnings.Of(validation.Schedule, options, findings), options);
+        if (Assessment.IsChosen(options) && Assessment.Rows(options).Length == 0)
+            return [.. Unknown(options, Severity.Error)];
         var faults = new List<Fault>();
         Dialect dialect = Collect(validation.Schedule, options, findings, faults);
-        return [.. faults.OrderBy(fault => fault.Start).Select(fault => ToError(fault, validation.Schedule, dialect, options))];
+        return
+        [
+            .. Unknown(options, Severity.Warning),
+            .. faults.OrderBy(fault => fault.Start).Select(fault => ToError(fault, validation.Schedule, dialect, options)),
+        ];
     }
+
+    private static ScheduleProblem[] Sort(List<ScheduleProblem> warnings, ScheduleOptions options)
+    {
+        if (Assessment.IsChosen(options))
+            warnings.AddRange(Unknown(options, Severity.Warning));
+        return warnings.Count == 0 ? [] : [.. warnings.OrderBy(problem => problem.Column)];
+    }
+
+    private static IEnumerable<ScheduleProblem> Unknown(ScheduleOptions options, Severity severity) =>
+        (options.Schedulers ?? []).Where(id => Dialects.IndexOf(id) < 0).Select(id => new ScheduleProblem
+        {
+            Code = ScheduleCodes.UnknownScheduler,
+            Severity = severity,
+            Column = 1,
+            Length = 0,
+            Message = $"There is no scheduler '{Printable.Quote(id)}'. Known are {SetText.Join(Dialects.Ids, "and")}.",
+        });
 
     private static Dialect Collect(string schedule, ScheduleOptions options, Findings findings, List<Fault> faults)
     {
@@ -48,20 +71,21 @@ internal static class Diagnosis
         return hasYear ? Dialects.UnionYearLast : Dialects.Union;
     }
 
-    /// <summary>The dialect in question that gets furthest before it gives up.</summary>
+    /// <summary>The dialect in question that gets furthest before it gives up; one that knows the syntax first.</summary>
     private static Dialect Nearest(in ScheduleText text, ScheduleOptions options)
     {
-        Dialect? nearest = null;
-        int furthest = -1;
+        Dialect nearest = Dialects.Portable[0];
+        int furthest = -2;
         foreach (int row in Assessment.Rows(options))
         {
-            Dialect dialect = options.Schedulers is { Count: > 0 } ? Dialects.Sound[row] : Dialects.Portable[row];
+            Dialect dialect = Assessment.SoundRow(row, options);
             Fault fault = TextJudge.Check(text, dialect);
-            if (!fault.IsNone && fault.Start > furthest && fault.Kind != FaultKind.Syntax)
-                (nearest, furthest) = (dialect, fault.Start);
+            int progress = fault.Kind == FaultKind.Syntax ? -1 : fault.Start;
+            if (!fault.IsNone && progress > furthest)
+                (nearest, furthest) = (dialect, progress);
         }
 
-        return nearest ?? Dialects.Portable[0];
+        return nearest;
     }
 
     private static Fault NeverFires(in ScheduleText text, Dialect dialect)

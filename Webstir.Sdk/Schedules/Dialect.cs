@@ -87,7 +87,7 @@ internal sealed record Dialect
     public int Min(Field field) => field switch
     {
         Field.Day or Field.Month => 1,
-        Field.Weekday => Weekdays == WeekdayNumbers.OneToSeven ? 1 : 0,
+        Field.Weekday => Weekdays is WeekdayNumbers.OneToSeven or WeekdayNumbers.OneToSix ? 1 : 0,
         Field.Year => MinYear,
         _ => 0,
     };
@@ -98,7 +98,7 @@ internal sealed record Dialect
         Field.Hour => 23,
         Field.Day => 31,
         Field.Month => 12,
-        Field.Weekday => Weekdays == WeekdayNumbers.ZeroToSix ? 6 : 7,
+        Field.Weekday => Weekdays is WeekdayNumbers.ZeroToSix or WeekdayNumbers.OneToSix ? 6 : 7,
         Field.Year => MaxYear,
         _ => 59,
     };
@@ -109,7 +109,8 @@ internal sealed record Dialect
         StepLimit.FieldMax => Max(field),
         StepLimit.FieldSpan => Max(field) - Min(field),
         StepLimit.FieldCount => field == Field.Weekday ? 7 : field == Field.Year ? Max(field) + 1 : Max(field) - Min(field) + 1,
-        StepLimit.Anything => int.MaxValue - 1,
+        // NCrontab adds the step to a value of the field in 32 bits.
+        StepLimit.Anything => int.MaxValue - 60,
         _ => long.MaxValue,
     };
 }

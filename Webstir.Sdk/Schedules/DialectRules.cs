@@ -33,6 +33,9 @@ internal enum WeekdayNumbers
 
     /// <summary>1 is Sunday, 7 Saturday.</summary>
     OneToSeven,
+
+    /// <summary>1 is Monday, 6 Saturday: the numbers that every scheduler takes, though not all for the same days.</summary>
+    OneToSix,
 }
 
 /// <summary>Which words name a month or a day of the week; case never matters.</summary>
@@ -77,6 +80,9 @@ internal enum StepLimit
 
     /// <summary>None, and 0 and negative steps are read as 1.</summary>
     Anything,
+
+    /// <summary>No rule at all.</summary>
+    Unchecked,
 
     /// <summary>The largest value of the field.</summary>
     FieldMax,
@@ -164,7 +170,7 @@ internal enum Extras
     /// <summary><c>CRON_TZ=Europe/Paris</c> or <c>TZ=...</c> before the fields.</summary>
     ZonePrefix = 256,
 
-    /// <summary><c>#</c> starts a comment.</summary>
+    /// <summary><c>#</c> after a blank starts a comment.</summary>
     Comment = 512,
 
     /// <summary><c>+</c> before the day of the week joins the day fields with "and".</summary>
@@ -199,4 +205,13 @@ internal enum Extras
 
     /// <summary>1-7 is Monday to Saturday: the day 7 of a range that starts on 1 is dropped.</summary>
     OneToSevenLacksSunday = 1048576,
+
+    /// <summary>Both ends of a range are names, or neither is.</summary>
+    NoMixedRanges = 2097152,
+
+    /// <summary><c>*-5</c> is <c>*</c>, whatever follows the dash.</summary>
+    AnyRangeIsAny = 4194304,
+
+    /// <summary><c>#</c> starts a comment wherever it stands: <c>FRI#2</c> is every Friday.</summary>
+    GluedComment = 8388608,
 }

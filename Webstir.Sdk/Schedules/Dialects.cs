@@ -29,7 +29,8 @@ internal static class Dialects
         Reversed = ReversedRange.Refused,
         Steps = StepLimit.FieldCount,
         Days = DayRule.Or,
-        MinYear = 1,
+        // Steps count from year 0, which is why it has to be in.
+        MinYear = 0,
         MaxYear = 9999,
         Blanks = Blanks.All,
         Macros = Macros.Seven,
@@ -85,7 +86,7 @@ internal static class Dialects
             Days = DayRule.OrUnlessUnstepped,
             Blanks = Blanks.All,
             Macros = Macros.Seven,
-            Extras = Extras.Every | Extras.PlusSign,
+            Extras = Extras.Every | Extras.PlusSign | Extras.AnyRangeIsAny,
             Zone = ".spec.timeZone, else the zone of the controller manager",
         },
         new()
@@ -233,13 +234,13 @@ internal static class Dialects
             LaterInList = FormSet.Everything.Without(Form.LastOf, Form.Nth),
             Reversed = ReversedRange.Wrapped,
             Steps = StepLimit.FieldMax,
-            Days = DayRule.Or,
+            Days = DayRule.OrUnlessUnstepped,
             // A hundred years after the year of the measurement; Quartz counts them from today.
             MaxYear = 2126,
             Blanks = Blanks.All & ~Blanks.Unicode,
             Macros = Macros.Seven,
             MacroBlanks = Blanks.All & ~Blanks.Unicode,
-            Extras = Extras.AnyCaseMacros | Extras.EmptyListHasValue | Extras.ClampsWorkdays,
+            Extras = Extras.AnyCaseMacros | Extras.EmptyListHasValue | Extras.ClampsWorkdays | Extras.NoMixedRanges,
             MinimumInterval = TimeSpan.FromSeconds(1),
             Zone = "InTimeZone, by default the zone of the process",
         },
@@ -286,7 +287,7 @@ internal static class Dialects
             Blanks = Blanks.All,
             Macros = Macros.Seven,
             MacroBlanks = Blanks.All,
-            Extras = Extras.Every | Extras.EveryPhase | Extras.ZonePrefix | Extras.Comment | Extras.PlusSign
+            Extras = Extras.Every | Extras.EveryPhase | Extras.ZonePrefix | Extras.Comment | Extras.GluedComment | Extras.PlusSign
                 | Extras.OneToSevenLacksSunday,
             MinimumInterval = TimeSpan.FromSeconds(1),
             Zone = "timezone_name or a CRON_TZ prefix, by default UTC",
@@ -303,7 +304,7 @@ internal static class Dialects
     public static readonly Dialect Union = Croner with
     {
         Id = "",
-        Name = "any scheduler",
+        Name = "Cron",
         Layouts = Layouts.Five | Layouts.SecondFirst | Layouts.Seven,
         MonthNames = NameRule.Prefix,
         WeekdayNames = NameRule.Prefix,
@@ -339,7 +340,7 @@ internal static class Dialects
         Year = Sober(dialect.Year),
         Reversed = dialect.Reversed is ReversedRange.Wrapped or ReversedRange.WrappedEarly ? dialect.Reversed : ReversedRange.Refused,
         Steps = dialect.Steps == StepLimit.Anything ? StepLimit.None : dialect.Steps,
-        Extras = dialect.Extras & ~(Extras.TimeSpan | Extras.PlusSign),
+        Extras = dialect.Extras & ~(Extras.TimeSpan | Extras.PlusSign | Extras.GluedComment),
     };
 
     private static FormSet Sober(FormSet forms) =>

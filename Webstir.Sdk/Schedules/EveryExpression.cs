@@ -27,6 +27,15 @@ internal static class EveryExpression
         return ReadDuration(slash >= 0 ? duration[..slash] : duration, hasPhase);
     }
 
+    /// <summary>The interval in Go's units.</summary>
+    public static string Write(TimeSpan interval)
+    {
+        string duration = Part((long)interval.TotalHours, "h") + Part(interval.Minutes, "m") + Part(interval.Seconds, "s");
+        return Prefix + duration;
+    }
+
+    private static string Part(long number, string unit) => number == 0 ? "" : number.ToString(CultureInfo.InvariantCulture) + unit;
+
     private static TimeSpan? ReadDuration(ReadOnlySpan<char> text, bool hasDays)
     {
         double seconds = 0;

@@ -32,12 +32,12 @@ internal static class FaultText
             FaultKind.Offset => $"'{found}' days before the last of the month is outside {dialect.MinOffset}-30.",
             FaultKind.OneUnset => $"{dialect.Name} wants ? in exactly one of day of month and day of week.",
             FaultKind.Duplicate => $"'{found}' repeats a value of the {place} list. {dialect.Name} takes each value once.",
-            FaultKind.ImpossibleDate => $"Day of month {found} does not exist in the months given. {dialect.Name} refuses a schedule that never fires.",
+            FaultKind.ImpossibleDate => $"'{found}' never comes: no date matches the day, month and weekday fields. The schedule would be stored and never run.",
             FaultKind.Macro => $"'{found}' is no macro of {dialect.Name}.{ListMacros(dialect)}",
             FaultKind.MacroCase => $"'{found}' has capitals. {dialect.Name} takes macros in lower case only.",
             FaultKind.Rate => $"'{found}' does not fit in a rate. A rate is a number from 1 and minute(s), hour(s) or day(s), as rate(5 minutes).",
             FaultKind.Zone => $"'{found}' names no time zone.",
-            _ => $"'{found}' is in a syntax that {dialect.Name} does not know.",
+            _ => $"'{found}' is in a syntax that {dialect.Name} does not know. It takes {ListSyntaxes(dialect)}.",
         };
         return sentence;
     }
@@ -72,6 +72,22 @@ internal static class FaultText
     {
         int count = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
         return count == 1 ? "1 field" : $"{count} fields";
+    }
+
+    private static string ListSyntaxes(Dialect dialect)
+    {
+        var syntaxes = new List<string> { dialect.Has(Extras.CronWrapper) ? "cron(...) with a year and one ?" : "cron fields" };
+        if (dialect.Macros != Macros.None)
+            syntaxes.Add("macros");
+        if (dialect.Has(Extras.Every))
+            syntaxes.Add("@every");
+        if (dialect.Has(Extras.Rate | Extras.LooseRate))
+            syntaxes.Add("rate(...)");
+        if (dialect.Has(Extras.At))
+            syntaxes.Add("at(yyyy-MM-ddTHH:mm:ss)");
+        if (dialect.Has(Extras.English))
+            syntaxes.Add("'every 5 minutes'");
+        return SetText.Join(syntaxes, "and");
     }
 
     private static string ListMacros(Dialect dialect)

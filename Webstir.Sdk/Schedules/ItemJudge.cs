@@ -52,6 +52,8 @@ internal static class ItemJudge
     private static Fault CheckHigh(in Item item, Field field, Dialect dialect)
     {
         Fault fault = CheckValue(item.High, isFirst: false, field, dialect);
+        if (fault.IsNone && item.Low.IsWord != item.High.IsWord && dialect.Has(Extras.NoMixedRanges))
+            return Fault.At(FaultKind.Form, item, field);
         bool isReversed = fault.IsNone && (dialect.Reversed == ReversedRange.Refused || field == Field.Year)
             && Values.Low(item, field, dialect) > Values.High(item, field, dialect);
         return isReversed ? Fault.At(FaultKind.Reversed, item, field) : fault;
@@ -65,7 +67,7 @@ internal static class ItemJudge
                 return Fault.At(FaultKind.Nth, item.Step, field);
             case Form.LastOffset or Form.LastOffsetWorkday when item.Step.Number > 30 || item.Step.Number < dialect.MinOffset:
                 return Fault.At(FaultKind.Offset, item.Step, field);
-            case Form.AnyRange when !dialect.Has(Extras.PlusSign):
+            case Form.AnyRange when !dialect.Has(Extras.AnyRangeIsAny):
                 return CheckValue(item.High, isFirst: false, field, dialect);
             case Form.HashRange or Form.HashRangeStep when IsHashOutside(item, field, dialect):
                 return Fault.At(FaultKind.Number, item, field);
@@ -79,7 +81,7 @@ internal static class ItemJudge
 
     private static Fault CheckValue(in Atom atom, bool isFirst, Field field, Dialect dialect)
     {
-        if (atom.HasPlus && !(dialect.Has(Extras.PlusSign) || (dialect.Has(Extras.PlusMeansAnd) && isFirst && field == Field.Weekday)))
+        if (atom.HasPlus && !MayHavePlus(atom, isFirst, field, dialect))
             return Fault.At(FaultKind.Sign, atom, field);
         if (atom.IsWord)
             return Values.IsName(atom, field, dialect) ? default : Fault.At(FaultKind.Name, atom, field);
@@ -89,11 +91,14 @@ internal static class ItemJudge
         return isInside ? default : Fault.At(FaultKind.Number, atom, field);
     }
 
+    private static bool MayHavePlus(in Atom atom, bool isFirst, Field field, Dialect dialect) =>
+        (dialect.Has(Extras.PlusSign) && !atom.IsWord) || (dialect.Has(Extras.PlusMeansAnd) && isFirst && field == Field.Weekday);
+
     private static Fault CheckStep(in Atom step, Field field, Dialect dialect)
     {
         if (step.IsWord)
             return dialect.Has(Extras.NamedStep) && Values.IsName(step, field, dialect) ? default : Fault.At(FaultKind.Step, step, field);
-        bool isAnything = dialect.Steps == StepLimit.Anything;
+        bool isAnything = dialect.Steps is StepLimit.Anything or StepLimit.Unchecked;
         if (step.Length > dialect.MaxDigits && step.Number >= 0)
             return Fault.At(FaultKind.Digits, step, field);
         if (step.HasPlus && !isAnything && !dialect.Has(Extras.PlusSign))

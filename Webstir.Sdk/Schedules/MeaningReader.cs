@@ -5,7 +5,7 @@ internal static class MeaningReader
 {
     public static Meaning Read(in ScheduleText schedule, Dialect dialect)
     {
-        if (dialect.Has(Extras.Comment) && schedule.Text.Contains('#'))
+        if (schedule.HasComment(dialect))
         {
             Span<Item> items = stackalloc Item[CronText.Capacity(schedule.Text)];
             return ReadSyntax(schedule.WithoutComment(items), dialect);

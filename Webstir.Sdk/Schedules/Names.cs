@@ -27,6 +27,20 @@ internal static class Names
     /// <summary>Day of the week that a text abbreviates or spells out, 1 (Sunday) to 7; 0 for none.</summary>
     public static byte FindWeekday(ReadOnlySpan<char> text) => Find(WeekdayNames, text);
 
+    /// <summary>Full name of the month that a mistyped word comes nearest to; <see langword="null"/> when none is near.</summary>
+    public static string? NearestMonth(string word) => Nearest(MonthNames, word);
+
+    /// <summary>Full name of the day of the week that a mistyped word comes nearest to; <see langword="null"/> when none is near.</summary>
+    public static string? NearestWeekday(string word) => Nearest(WeekdayNames, word);
+
+    private static string? Nearest(string[] names, string word)
+    {
+        // In three letters two edits can turn any name into any other.
+        if (word.Length > 3)
+            return Spelling.Nearest(word, names) ?? (Find(names, word.AsSpan(0, 3)) is > 0 and byte index ? names[index - 1] : null);
+        return word.Length == 3 ? Array.Find(names, name => Spelling.IsOneEdit(word, name[..3])) : null;
+    }
+
     private static byte Find(string[] names, ReadOnlySpan<char> text)
     {
         for (int i = 0; i < names.Length; i++)

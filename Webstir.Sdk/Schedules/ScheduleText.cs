@@ -33,6 +33,13 @@ internal readonly ref struct ScheduleText
         return new ScheduleText(text, syntax, CronReader.Read(text, fields, items));
     }
 
+    /// <summary>Whether a dialect takes the end of the schedule for a comment.</summary>
+    public bool HasComment(Dialect dialect)
+    {
+        int index = dialect.Has(Extras.Comment) ? Text.IndexOf('#') : -1;
+        return index >= 0 && (dialect.Has(Extras.GluedComment) || index == 0 || char.IsWhiteSpace(Text[index - 1]));
+    }
+
     /// <summary>The same schedule up to a comment.</summary>
     public ScheduleText WithoutComment(Span<Item> items) =>
         Text.IndexOf('#') is >= 0 and int comment ? Read(Text[..comment], items) : this;

@@ -5,6 +5,9 @@ namespace Webstir.Sdk.Schedules;
 /// <summary>Sets of values in words.</summary>
 internal static class SetText
 {
+    /// <summary>From so many values on, a step says more than a list.</summary>
+    private const int ManySteps = 5;
+
     /// <summary>Values of a set in order.</summary>
     public static List<int> Values(ulong bits)
     {
@@ -18,9 +21,11 @@ internal static class SetText
         return values;
     }
 
-    /// <summary><c>1, 3 and 5</c>, <c>9 through 17</c>: runs of three and more are shortened.</summary>
+    /// <summary><c>1, 3 and 5</c>, <c>9 through 17</c>, <c>0 through 56 in steps of 7</c>.</summary>
     public static string List(IReadOnlyList<int> values, Func<int, string> name)
     {
+        if (values.Count >= ManySteps && Step(values, 0) is > 1 and int step)
+            return $"{name(values[0])} through {name(values[^1])} in steps of {Number(step)}";
         var parts = new List<string>();
         for (int i = 0; i < values.Count;)
         {
@@ -40,9 +45,9 @@ internal static class SetText
         ? string.Concat(parts)
         : $"{string.Join(", ", parts.Take(parts.Count - 1))} {word} {parts[^1]}";
 
-    /// <summary>Distance between the values when it is the same all along, from the first and to the very end; else 0.</summary>
-    /// <param name="values">At least three values.</param>
-    /// <param name="end">One more than the largest value there could be.</param>
+    /// <summary>Distance between three or more values when it is the same all along and above 1, else 0.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="end">One more than the largest value there could be, to ask for steps up to the very end; 0 not to.</param>
     public static int Step(IReadOnlyList<int> values, int end)
     {
         int step = values.Count > 2 ? values[1] - values[0] : 0;

@@ -19,6 +19,9 @@ internal static class Spelling
         return nearest;
     }
 
+    /// <summary>Whether one edit turns a word into another.</summary>
+    public static bool IsOneEdit(string from, string to) => Distance(from, to) == 1;
+
     /// <summary>Letters to insert, drop, replace or swap with their neighbour (Damerau: one swap is one edit); case is free.</summary>
     private static int Distance(string from, string to)
     {

@@ -6,7 +6,7 @@ internal static class TextJudge
     /// <summary>The first fault; none when the dialect accepts the schedule.</summary>
     public static Fault Check(in ScheduleText schedule, Dialect dialect)
     {
-        if (dialect.Has(Extras.Comment) && schedule.Text.Contains('#'))
+        if (schedule.HasComment(dialect))
         {
             Span<Item> items = stackalloc Item[CronText.Capacity(schedule.Text)];
             return CheckSyntax(schedule.WithoutComment(items), dialect);

@@ -15,7 +15,8 @@ internal ref struct ValueRange
         _max = dialect.Max(field);
         bool hasLow = item.Low.Length > 0;
         _next = hasLow ? Values.Low(item, field, dialect) : min;
-        _end = item.High.Length > 0 ? Values.High(item, field, dialect) : item.Form is Form.ValueStep || !hasLow ? _max : _next;
+        bool endsEarly = item.High.Length > 0 && !(item.Form == Form.AnyRange && dialect.Has(Extras.AnyRangeIsAny));
+        _end = endsEarly ? Values.High(item, field, dialect) : item.Form is Form.ValueStep || !hasLow ? _max : _next;
         _step = !HasStep(item) ? 1 : Math.Max(1, Values.Of(item.Step, field, dialect));
         if (item.Form is Form.Empty)
             _end = -1;

@@ -6,12 +6,14 @@ internal static class VerdictWriter
     public static SchedulerVerdict Write(string schedule, Findings findings, int row)
     {
         Dialect dialect = Dialects.All[row];
+        string? equivalent = findings.Meaning is { NeverFires: false } wanted ? EquivalentWriter.Write(wanted, dialect) : null;
         if ((findings.Accepted & 1 << row) == 0)
-            return new SchedulerVerdict { Accepted = false, Reason = Reason(schedule, dialect) };
+            return new SchedulerVerdict { Accepted = false, Reason = Reason(schedule, dialect), Equivalent = equivalent };
         Span<Item> items = stackalloc Item[CronText.Capacity(schedule)];
         var meaning = MeaningReader.Read(ScheduleText.Read(schedule, items), dialect);
-        bool isSame = findings.Meaning is { } common && common == meaning;
-        return new SchedulerVerdict { Accepted = true, Meaning = isSame ? null : Describer.Describe(meaning), Equivalent = isSame ? schedule : null };
+        return findings.Meaning == meaning
+            ? new SchedulerVerdict { Accepted = true, Equivalent = schedule }
+            : new SchedulerVerdict { Accepted = true, Meaning = Describer.Describe(meaning), Equivalent = equivalent };
     }
 
     private static string Reason(string schedule, Dialect dialect)

@@ -41,10 +41,12 @@ internal static class WholeJudge
             ordinal = item.Ordinal;
             Field field = layout[ordinal];
             // A range up to 7 holds Sunday at both ends, and cron-parser keeps both.
+            if (item.IsAlone || item.Form == Form.LastOf)
+                continue;
             ulong bits = RecurrenceReader.Bits(item, field, dialect, foldSunday: item.Form == Form.Value);
             if (field == Field.Weekday && (bits & 1 << 7) != 0)
                 bits |= 1;
-            if (!item.IsAlone && (seen & bits) != 0)
+            if ((seen & bits) != 0)
                 return Fault.At(FaultKind.Duplicate, item, field);
             seen |= bits;
         }
@@ -54,11 +56,13 @@ internal static class WholeJudge
 
     private static Fault CheckDates(in CronText cron, ReadOnlySpan<Field> layout, Dialect dialect)
     {
+        int day = layout.IndexOf(Field.Day);
+        if (IsEvery(cron, day))
+            return default;
         Recurrence recurrence = RecurrenceReader.Read(cron, layout, dialect);
         bool isReachable = recurrence.DaysFromEnd != 0 || Calendar.HasDate(recurrence.Days, recurrence.Months);
         if (isReachable || DayJoin.IsEither(cron, layout, dialect))
             return default;
-        int day = layout.IndexOf(Field.Day);
         foreach (ref readonly Item item in cron.Items)
         {
             if (item.Ordinal == day)
@@ -66,5 +70,16 @@ internal static class WholeJudge
         }
 
         return default;
+    }
+
+    private static bool IsEvery(in CronText cron, int ordinal)
+    {
+        foreach (ref readonly Item item in cron.Items)
+        {
+            if (item.Ordinal == ordinal)
+                return item.Form is Form.Any or Form.Unset;
+        }
+
+        return true;
     }
 }

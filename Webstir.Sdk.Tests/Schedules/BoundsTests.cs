@@ -1,0 +1,26 @@
+using CsCheck;
+using Webstir.Sdk.Schedules;
+
+namespace Webstir.Sdk.Tests.Schedules;
+
+/// <summary>The short cuts of the validator must never change a verdict.</summary>
+public sealed class BoundsTests
+{
+    [Test]
+    public void The_short_cuts_give_the_verdicts_of_every_row_on_measured_schedules() =>
+        Assert.That(Vector.All.Select(vector => vector.Schedule).Where(Differs), Is.Empty);
+
+    [Test]
+    public void The_short_cuts_give_the_verdicts_of_every_row_on_generated_schedules() =>
+        Schedules.Cron.Sample(schedule => !Differs(schedule), iter: 20_000);
+
+    private static bool Differs(string schedule)
+    {
+        Span<Item> items = stackalloc Item[CronText.Capacity(schedule)];
+        var text = ScheduleText.Read(schedule, items);
+        int accepted = 0;
+        for (int row = 0; row < Dialects.All.Length; row++)
+            accepted |= TextJudge.Check(text, Dialects.All[row]).IsNone ? 1 << row : 0;
+        return Acceptance.Of(text) != accepted;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Webstir.Sdk.Schedules;
+
+/// <summary>Warns of fixed times that a change of the clocks skips or repeats.</summary>
+internal static class ClockWarning
+{
+    /// <summary>A year for the rules of a zone as they stand: far enough from changes that are already history.</summary>
+    private const int Year = 2030;
+
+    public static ScheduleProblem? Of(WarningContext context)
+    {
+        if (context.Options.Zone is not { } zone || context.Meaning is not { Recurrence: { } recurrence, Zone: null })
+            return null;
+        if (recurrence.Hours == Recurrence.AllHours)
+            return null;
+        foreach (DateTime date in Changes(zone))
+        {
+            foreach (DateTime time in Times(recurrence, date))
+            {
+                string? effect = zone.IsInvalidTime(time) ? "skipped" : zone.IsAmbiguousTime(time) ? "repeated" : null;
+                if (effect is not null)
+                    return Warn(context, time, effect, zone);
+            }
+        }
+
+        return null;
+    }
+
+    private static ScheduleProblem Warn(WarningContext context, DateTime time, string effect, TimeZoneInfo zone) => context.Warn(
+        ScheduleCodes.ClockChange,
+        new Fault(FaultKind.Form, 0, context.Schedule.Length),
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{time:HH:mm} is {effect} in {zone.Id} when the clocks change. Schedulers then run once, twice or not at all; in UTC nothing is skipped."));
+
+    private static IEnumerable<DateTime> Changes(TimeZoneInfo zone)
+    {
+        var first = new DateTime(Year, 1, 1);
+        return Enumerable.Range(0, 365).Select(day => first.AddDays(day)).Where(date => zone.GetUtcOffset(date) != zone.GetUtcOffset(date.AddDays(1)));
+    }
+
+    private static IEnumerable<DateTime> Times(Recurrence recurrence, DateTime date) =>
+        SetText.Values(recurrence.Hours).SelectMany(hour => SetText.Values(recurrence.Minutes).Select(minute => date.AddHours(hour).AddMinutes(minute)));
+}

@@ -1,0 +1,29 @@
+using Webstir.Sdk.Problems;
+
+namespace Webstir.Sdk.Schedules;
+
+/// <summary>A valid schedule, who is asked about it, and what it means.</summary>
+internal sealed record WarningContext(string Schedule, ScheduleOptions Options, Findings Findings)
+{
+    public Dialect Reader => Dialects.All[Findings.Row];
+
+    public Meaning Meaning => Findings.Meaning!;
+
+    /// <summary>Rows in question that accept the schedule.</summary>
+    public IEnumerable<Dialect> Accepting => Assessment.Rows(Options).Where(row => (Findings.Accepted & 1 << row) != 0).Select(row => Dialects.All[row]);
+
+    /// <summary>A warning at the place of a fault; its suggestion is dropped unless it is valid and new.</summary>
+    public ScheduleProblem Warn(string code, Fault place, string message, string? suggestion = null) => new()
+    {
+        Code = code,
+        Severity = Severity.Warning,
+        Field = place.Field is { } field ? FieldNames.Of(field) : null,
+        Column = place.Start + 1,
+        Length = place.Length,
+        Message = message,
+        Suggestion = suggestion is not null && suggestion != Schedule && Assessment.Of(suggestion, Options).IsValid ? suggestion : null,
+    };
+
+    /// <summary>Names of dialects for a sentence.</summary>
+    public static string NamesOf(IEnumerable<Dialect> dialects) => SetText.Join([.. dialects.Select(dialect => dialect.Name)], "and");
+}
