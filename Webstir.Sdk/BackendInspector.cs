@@ -20,21 +20,19 @@ public static class BackendInspector
         ArgumentNullException.ThrowIfNull(workspace);
         ArgumentNullException.ThrowIfNull(clock);
         ModuleManifest manifest = ModuleManifest.Load(workspace.PathOf(Workspace.ManifestFile));
-        JobInspection[] jobs = [.. manifest.Jobs.Select(job => Inspect(workspace, job, clock))];
-        IEnumerable<Problem> problems = [.. jobs.SelectMany(job => Problems(workspace, manifest, job)), .. Unrecorded(workspace, manifest)];
+        JobSources sources = JobSources.Read(workspace);
         return new BackendInspection
         {
             Workspace = workspace,
             Name = manifest.Name,
             Version = manifest.Version,
-            Jobs = jobs,
-            Problems = [.. problems],
+            Jobs = [.. manifest.Jobs.Select(job => Inspect(job, sources.Find(job.Name), clock))],
+            Problems = [.. manifest.Jobs.SelectMany((job, index) => Problems(workspace, manifest, index, sources.Find(job.Name))), .. Unrecorded(workspace, manifest, sources)],
         };
     }
 
-    private static JobInspection Inspect(Workspace workspace, JobDefinition job, TimeProvider clock)
+    private static JobInspection Inspect(JobDefinition job, JobSource source, TimeProvider clock)
     {
-        JobSource source = JobSource.Find(workspace, job.Name);
         ScheduleValidation? schedule = job.Schedule is null ? null : ScheduleValidator.Validate(job.Schedule, Watch);
         JobTiming timing = Timing(schedule);
         return new JobInspection
@@ -57,30 +55,31 @@ public static class BackendInspector
     };
 
     /// <summary>What is wrong with an entry, placed at the entry.</summary>
-    private static IEnumerable<Problem> Problems(Workspace workspace, ModuleManifest manifest, JobInspection inspection)
+    private static IEnumerable<Problem> Problems(Workspace workspace, ModuleManifest manifest, int index, JobSource source)
     {
-        JobDefinition job = inspection.Job;
+        JobDefinition job = manifest.Jobs[index];
         IEnumerable<Problem> schedule = job.Schedule is null ? [] : ScheduleReport.Of(ScheduleValidator.Validate(job.Schedule));
-        IEnumerable<Problem> source = inspection.HasSource ? [] : [Sourceless(workspace, inspection)];
-        return source.Concat(schedule.Select(problem => problem with { Severity = Severity.Warning, Message = $"Job '{job.Name}': {problem.Message}" }))
-            .Select(problem => problem with { Path = workspace.PathOf(Workspace.ManifestFile), Position = manifest.PositionOf(job.Name) });
+        IEnumerable<Problem> sourceless = source.State == JobSourceState.Present ? [] : [Sourceless(source)];
+        return sourceless.Concat(schedule.Select(problem => problem with { Severity = Severity.Warning, Message = $"Job '{job.Name}': {problem.Message}" }))
+            .Select(problem => problem with { Path = workspace.PathOf(Workspace.ManifestFile), Position = manifest.PositionOf(index) });
     }
 
-    private static Problem Sourceless(Workspace workspace, JobInspection inspection)
-    {
-        JobName name = inspection.Job.Name;
-        JobSource source = JobSource.Find(workspace, name);
-        string hint = source.State == JobSourceState.Blocked
+    private static Problem Sourceless(JobSource source) => Warning(
+        "WEB0306",
+        $"The job '{source.Name}' has an entry but no source: there is no {source.Path}.",
+        source.State == JobSourceState.Blocked
             ? $"'{Printable.Quote(source.Occupant)}' is in its place: rename that, or remove the entry."
-            : $"Create it with 'webstir add-job {name} --force', or remove the entry.";
-        return Warning("WEB0306", $"The job '{name}' has an entry but no source: there is no {inspection.Source}.", hint, source.Path);
-    }
+            : $"Create it with 'webstir add-job {source.Name} --force', or remove the entry.",
+        source.Path);
 
-    private static IEnumerable<Problem> Unrecorded(Workspace workspace, ModuleManifest manifest) =>
-        from name in JobSource.FindAll(workspace)
-        where manifest.FindJob(name) is null
-        select Warning("WEB0307", $"The job '{name}' has a source but no entry in the module manifest.",
-            $"Record it with 'webstir add-job {name} --force', or remove its folder.", workspace.PathOf(JobSource.PathFor(name)));
+    private static IEnumerable<Problem> Unrecorded(Workspace workspace, ModuleManifest manifest, JobSources sources)
+    {
+        HashSet<string> recorded = new(manifest.Jobs.Select(job => job.Name.Value), StringComparer.OrdinalIgnoreCase);
+        return from name in sources.Names
+               where !recorded.Contains(name.Value)
+               select Warning("WEB0307", $"The job '{name}' has a source but no entry in the module manifest.",
+                   $"Record it with 'webstir add-job {name} --force', or remove its folder.", workspace.PathOf(sources.Find(name).Path));
+    }
 
     private static Problem Warning(string code, string message, string hint, string path) =>
         new() { Code = code, Message = message, Hint = hint, Path = path, Severity = Severity.Warning };

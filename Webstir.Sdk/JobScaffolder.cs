@@ -27,6 +27,7 @@ public sealed class JobScaffolder
 
     /// <summary>A scaffolder for the workspace at a path.</summary>
     /// <param name="workspaceRoot">Absolute path of the workspace.</param>
+    /// <exception cref="ArgumentException">The path is relative.</exception>
     /// <exception cref="WebstirException">WEB0201, WEB0202, WEB0206: see <see cref="Workspace.Open"/>.</exception>
     public JobScaffolder(string workspaceRoot)
         : this(Workspace.Open(workspaceRoot))
@@ -48,10 +49,10 @@ public sealed class JobScaffolder
         ArgumentNullException.ThrowIfNull(job);
         bool adopt = options?.Adopt ?? false;
         RealPath.Inside(_workspace.Root, Workspace.ManifestFile);
-        RealPath.Inside(_workspace.Root, JobSource.PathFor(job.Name));
         ModuleManifest manifest = ModuleManifest.Load(_workspace.PathOf(Workspace.ManifestFile));
         JobDefinition? listed = manifest.FindJob(job.Name);
-        JobSource source = JobSource.Find(_workspace, job.Name);
+        JobSource source = JobSources.Read(_workspace).Find(job.Name);
+        RealPath.Inside(_workspace.Root, source.Path);
         bool entryFits = listed is null || (adopt && Agrees(listed, job));
         bool sourceFits = source.State == JobSourceState.Absent || (adopt && source.State != JobSourceState.Blocked);
 
@@ -59,7 +60,7 @@ public sealed class JobScaffolder
         if (!entryFits)
             problems.Add(manifest.AlreadyListed(job.Name, Hint(listed!, job, source)));
         else if (!sourceFits)
-            problems.Add(source.InTheWay(_workspace, job.Name));
+            problems.Add(source.InTheWay(_workspace));
 
         FileChange[] changes =
         [

@@ -3,6 +3,7 @@ using Newtonsoft.Json.Linq;
 using Webstir.Sdk.Jobs;
 using Webstir.Sdk.Manifests;
 using Webstir.Sdk.Problems;
+using Webstir.Sdk.Workspaces;
 
 namespace Webstir.Sdk;
 
@@ -27,20 +28,23 @@ public sealed class ModuleManifest
     /// <summary>Deepest nesting that is read, in objects and lists.</summary>
     public const int MaxDepth = ManifestText.MaxDepth;
 
-    private readonly ManifestText _text;
-    private readonly ManifestMap _map;
+    private readonly ManifestScan _scan;
     private readonly EmptyForm? _emptyForm;
     private IReadOnlyList<JobDefinition>? _jobs;
 
-    private ModuleManifest(ManifestText text, EmptyForm? emptyForm)
+    private ModuleManifest(ManifestScan scan, EmptyForm? emptyForm)
     {
-        _text = text;
-        _map = ManifestScanner.Scan(text);
-        _emptyForm = _map.Entries.Count == 0 ? EmptyForm.Of(text, _map) : emptyForm;
+        _scan = scan;
+        _emptyForm = Map.Entries.Count == 0 ? EmptyForm.Of(Text, Map) : emptyForm;
     }
 
+
+    private ManifestText Text => _scan.Text;
+
+    private ManifestMap Map => _scan.Map;
+
     /// <summary>Jobs in the order of the list.</summary>
-    public IReadOnlyList<JobDefinition> Jobs => _jobs ??= [.. _map.Entries.Select(Read)];
+    public IReadOnlyList<JobDefinition> Jobs => _jobs ??= [.. Map.Entries.Select(Read)];
 
     /// <summary>Name of the module: its own, else the package's; <see langword="null"/> when neither is a string.</summary>
     public string? Name => TextOf("name");
@@ -49,53 +53,53 @@ public sealed class ModuleManifest
     public string? Version => TextOf("version");
 
     /// <summary>The file's content, byte for byte.</summary>
-    public ReadOnlyMemory<byte> Utf8 => _text.Memory;
+    public ReadOnlyMemory<byte> Utf8 => Text.Memory;
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">Path of the <c>package.json</c>.</param>
-    /// <exception cref="WebstirException">WEB0203: it cannot be read. WEB0101 to WEB0110: see <see cref="Parse(byte[], string)"/>.</exception>
+    /// <exception cref="WebstirException">WEB0203: it cannot be read. WEB0101 to WEB0110: see <see cref="Parse(ReadOnlySpan{byte}, string)"/>.</exception>
     public static ModuleManifest Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return Parse(Workspaces.FileReader.ReadAllBytes(path), path);
+        return Of(ManifestText.Of(FileReader.ReadAllBytes(path), path));
     }
 
     /// <summary>Reads a text.</summary>
     /// <param name="json">The text; a leading U+FEFF is kept as the byte order mark.</param>
     /// <param name="path">Path to name in problems.</param>
-    /// <exception cref="WebstirException">As for <see cref="Parse(byte[], string)"/>.</exception>
+    /// <exception cref="WebstirException">As for <see cref="Parse(ReadOnlySpan{byte}, string)"/>.</exception>
     public static ModuleManifest Parse(string json, string path = "package.json")
     {
         ArgumentNullException.ThrowIfNull(json);
-        return new ModuleManifest(ManifestText.Of(json, path), emptyForm: null);
+        return Of(ManifestText.Of(json, path));
     }
 
     /// <summary>Reads the bytes of a file.</summary>
-    /// <param name="utf8">The bytes, with or without a byte order mark. The manifest keeps the array: do not change it afterwards.</param>
+    /// <param name="utf8">The bytes, with or without a byte order mark.</param>
     /// <param name="path">Path to name in problems.</param>
     /// <exception cref="WebstirException">
     /// WEB0101 no valid JSON. WEB0102 not UTF-8. WEB0103 empty. WEB0104 the root is no object. WEB0105 too deep. WEB0106 a key stands
     /// twice. WEB0107 a value of the wrong type. WEB0108 both module keys list jobs. WEB0109 a job is listed twice. WEB0110 an entry
     /// without a usable name.
     /// </exception>
-    public static ModuleManifest Parse(byte[] utf8, string path = "package.json")
-    {
-        ArgumentNullException.ThrowIfNull(utf8);
-        return new ModuleManifest(ManifestText.Of(utf8, path), emptyForm: null);
-    }
+    public static ModuleManifest Parse(ReadOnlySpan<byte> utf8, string path = "package.json") => Of(ManifestText.Of(utf8.ToArray(), path));
 
     /// <summary>The job of a name, ignoring case; <see langword="null"/> when there is none.</summary>
-    public JobDefinition? FindJob(JobName name) => Jobs.FirstOrDefault(job => job.Name.IsTwinOf(name?.Value));
+    public JobDefinition? FindJob(JobName name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return IndexOf(name) is >= 0 and var index ? Jobs[index] : null;
+    }
 
     /// <summary>A copy of a job's whole entry, with the members that this library does not know; <see langword="null"/> when there is none.</summary>
     public JObject? FindEntry(JobName name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return IndexOf(name) is >= 0 and var index ? ObjectReader.Read(_text.Slice(_map.Entries[index].Start, _map.Entries[index].End)) : null;
+        return IndexOf(name) is >= 0 and var index ? ObjectReader.Read(Text.Slice(Map.Entries[index].Start, Map.Entries[index].End)) : null;
     }
 
     /// <summary>A copy of the whole module object, with the members that this library does not know; <see langword="null"/> when there is none.</summary>
-    public JObject? FindModule() => _map.Module is { } module ? ObjectReader.Read(_text.Slice(module.Start, module.End)) : null;
+    public JObject? FindModule() => Map.Module is { } module ? ObjectReader.Read(Text.Slice(module.Start, module.End)) : null;
 
     /// <summary>The manifest with one more job.</summary>
     /// <exception cref="WebstirException">WEB0302: a job of that name is listed, ignoring case.</exception>
@@ -105,23 +109,23 @@ public sealed class ModuleManifest
         if (IndexOf(job.Name) >= 0)
             throw new WebstirException(AlreadyListed(job.Name, "Choose another name."));
 
-        JobInsertion insertion = JobInsertion.Plan(_text, _map, job);
-        return Edited(insertion.Edit, insertion.Container, change: 1);
+        JobInsertion insertion = JobInsertion.Plan(Text, Map, job);
+        return Edited(insertion.Edit, proof => proof.Added(job, insertion.Container));
     }
 
-    /// <summary>The manifest with a job's schedule, description and priority as given; absent ones are removed.</summary>
+    /// <summary>The manifest with a job's schedule, description and priority as given; absent ones are removed. The name stays as listed.</summary>
     /// <exception cref="WebstirException">WEB0303: no job of that name is listed.</exception>
     public ModuleManifest UpdateJob(JobDefinition job)
     {
         ArgumentNullException.ThrowIfNull(job);
         int index = IndexOfListed(job.Name);
-        if (Read(_map.Entries[index]) == job)
+        JobDefinition wanted = job with { Name = Jobs[index].Name };
+        Entry entry = Map.Entries[index];
+        Layout list = JobInsertion.InnermostLayout(Text, Map, index);
+        string content = EntryUpdate.Apply(Text.Part(entry.Start, entry.End), wanted, list);
+        if (content == Text.Slice(entry.Start, entry.End))
             return this;
-
-        Entry entry = _map.Entries[index];
-        Layout list = JobInsertion.InnermostLayout(_text, _map, index);
-        string content = EntryUpdate.Apply(_text.Part(entry.Start, entry.End), job, list);
-        return Edited(ContainerEdit.Replace(entry.Start, entry.End, content), _map.Jobs!, change: 0);
+        return Edited(ContainerEdit.Replace(entry.Start, entry.End, content), proof => proof.Updated(wanted));
     }
 
     /// <summary>The manifest without a job.</summary>
@@ -134,51 +138,45 @@ public sealed class ModuleManifest
     {
         ArgumentNullException.ThrowIfNull(name);
         int index = IndexOfListed(name);
-        if (_map.Entries.Count > 1)
-            return Edited(ContainerEdit.Remove(_map.Jobs!, index, inside: ""), _map.Jobs!, change: -1);
+        name = Jobs[index].Name;
+        if (Map.Entries.Count > 1)
+            return Edited(ContainerEdit.Remove(Map.Jobs!, index, inside: ""), proof => proof.Removed(name, Map.Jobs!));
 
-        EmptyForm form = _emptyForm ?? EmptyForm.Guess(_map);
-        Container container = _map.Path[form.Depth - 1];
-        int child = form.Depth == _map.Path.Count ? index : container.IndexOf(_map.Path[form.Depth].Start);
-        return Edited(ContainerEdit.Remove(container, child, form.Inside), container, change: -1);
+        EmptyForm form = _emptyForm ?? EmptyForm.Guess(Map);
+        Container container = Map.Path[form.Depth - 1];
+        int child = form.Depth == Map.Path.Count ? index : container.IndexOf(Map.Path[form.Depth].Start);
+        return Edited(ContainerEdit.Remove(container, child, form.Inside), proof => proof.Removed(name, container));
     }
 
     /// <summary>The file's content as text, a byte order mark included.</summary>
-    public override string ToString() => Encoding.UTF8.GetString(_text.Utf8);
+    public override string ToString() => Encoding.UTF8.GetString(Text.Utf8);
 
     /// <summary>The problem that a job of this name has an entry.</summary>
     internal Problem AlreadyListed(JobName name, string hint)
     {
-        Entry twin = _map.Entries[IndexOf(name)];
-        return _text.Problem("WEB0302", $"The job '{twin.Name}' is listed already. Job names are unique, ignoring case.", hint, twin.Start).Problem;
+        Entry twin = Map.Entries[IndexOf(name)];
+        return Text.Problem("WEB0302", $"The job '{twin.Name}' is listed already. Job names are unique, ignoring case.", hint, twin.Start).Problem;
     }
 
     /// <summary>Where a job's entry stands.</summary>
-    internal TextPosition PositionOf(JobName name) => _text.PositionOf(_map.Entries[IndexOfListed(name)].Start);
+    internal TextPosition PositionOf(int index) => Text.PositionOf(Map.Entries[index].Start);
 
-    private ModuleManifest Edited(TextEdit edit, Container container, int change)
+    private static ModuleManifest Of(ManifestText text) => new(ManifestScan.Of(text), emptyForm: null);
+
+    private ModuleManifest Edited(TextEdit edit, Action<EditProof> prove)
     {
-        var edited = new ModuleManifest(_text.With(edit), _emptyForm);
-        EditProof.Check(_text, edited._text, edit, container, change);
-        return edited;
+        ManifestScan edited = ManifestScan.Of(Text.With(edit));
+        prove(new EditProof(_scan, edited, edit));
+        return new ModuleManifest(edited, _emptyForm);
     }
 
-    private JobDefinition Read(Entry entry) => JobEntry.Read(_text.Utf8[entry.Start..entry.End]);
+    private JobDefinition Read(Entry entry) => JobEntry.Read(Text.Utf8[entry.Start..entry.End]);
 
-    private int IndexOf(JobName name)
-    {
-        for (int i = 0; i < _map.Entries.Count; i++)
-        {
-            if (name.IsTwinOf(_map.Entries[i].Name))
-                return i;
-        }
+    private int IndexOf(JobName name) => Map.IndexOf(name.Value);
 
-        return -1;
-    }
-
-    private int IndexOfListed(JobName name) => IndexOf(name) is >= 0 and var index ? index : throw _text.Problem(
-        "WEB0303", $"No job '{name}' is listed in '{string.Join('.', _map.Keys)}'.", "Run 'webstir backend-inspect' to see the jobs there are.");
+    private int IndexOfListed(JobName name) => IndexOf(name) is >= 0 and var index ? index : throw Text.Problem(
+        "WEB0303", $"No job '{name}' is listed in '{string.Join('.', Map.Keys)}'.", "Run 'webstir backend-inspect' to see the jobs there are.");
 
     private string? TextOf(string key) =>
-        (_map.Module is { } module ? MemberReader.FindText(_text, module, key) : null) ?? MemberReader.FindText(_text, _map.Root, key);
+        (Map.Module is { } module ? MemberReader.FindText(Text, module, key) : null) ?? MemberReader.FindText(Text, Map.Root, key);
 }

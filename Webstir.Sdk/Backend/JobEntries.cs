@@ -14,7 +14,7 @@ internal static class JobEntries
     /// <returns>Names of the jobs.</returns>
     public static IReadOnlyList<string> Refresh(Workspace workspace)
     {
-        JobName[] jobs = [.. JobSource.FindAll(workspace)];
+        JobName[] jobs = [.. JobSources.Read(workspace).Names];
         string folder = Path.Join(workspace.PathOf(BackendLayout.Entries), "jobs");
         Directory.CreateDirectory(folder);
         foreach (string stale in FolderReader.Names(folder).Except(jobs.Select(job => job.Value)))

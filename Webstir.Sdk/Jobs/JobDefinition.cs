@@ -4,7 +4,8 @@ namespace Webstir.Sdk.Jobs;
 public sealed record JobDefinition
 {
     /// <summary>Name of the job and of its folder.</summary>
-    public required JobName Name { get; init; }
+    /// <exception cref="ArgumentNullException">There is none.</exception>
+    public required JobName Name { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>When the job runs, exactly as the user typed it; <see langword="null"/> when it is started by hand only.</summary>
     public string? Schedule { get; init; }

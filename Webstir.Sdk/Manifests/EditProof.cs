@@ -1,43 +1,86 @@
+using Webstir.Sdk.Jobs;
+
 namespace Webstir.Sdk.Manifests;
 
 /// <summary>Proves, before anything is written, that an edit did what it was meant to do and nothing else.</summary>
-internal static class EditProof
+/// <param name="Before">The original.</param>
+/// <param name="After">The edited text, scanned.</param>
+/// <param name="Edit">What was done.</param>
+internal sealed record EditProof(ManifestScan Before, ManifestScan After, TextEdit Edit)
 {
-    /// <summary>
-    /// Holds the edited text against the original: the same bytes before and after the edit, and in the container around it the
-    /// same children but for the one that was added, removed or changed. Whoever calls this has scanned the edited text.
-    /// </summary>
-    /// <param name="before">The original.</param>
-    /// <param name="after">The edited text.</param>
-    /// <param name="edit">What was done.</param>
-    /// <param name="container">The container around the edit, in the original.</param>
-    /// <param name="change">By how many children the container grew: 1, 0 or -1.</param>
-    public static void Check(ManifestText before, ManifestText after, TextEdit edit, Container container, int change)
-    {
-        int growth = after.Utf8.Length - before.Utf8.Length;
-        int oldEnd = edit.Offset + edit.Length;
-        bool sameSurroundings = before.Utf8[..edit.Offset].SequenceEqual(after.Utf8[..edit.Offset])
-            && before.Utf8[oldEnd..].SequenceEqual(after.Utf8[(oldEnd + growth)..]);
+    private int Growth => After.Text.Utf8.Length - Before.Text.Utf8.Length;
 
-        Container edited = ContainerReader.Read(after.Utf8, container.Start);
-        bool sameContainer = edited.End == container.End + growth && edited.Children.Count == container.Children.Count + change;
-        if (!sameSurroundings || !sameContainer || !SameSiblings(before, after, container, edited))
-            throw before.Problem("WEB0111", "The edit could not be proved to leave the rest of the file alone. Nothing was written.", "Please report this with the file.", edit.Offset);
+    /// <summary>Proves that a job was added.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="container">The container that got a child.</param>
+    public void Added(JobDefinition job, Container container) => Demand(
+        KeepsSurroundings() && KeepsSiblings(container, change: 1) && KeepsOtherEntries(job.Name) && Says(job)
+        && Own(After, job.Name).Length == 0 && After.Map.Path.Skip(Before.Map.Path.Count).All(created => created.Children.Count == 1));
+
+    /// <summary>Proves that a job was changed.</summary>
+    public void Updated(JobDefinition job) => Demand(
+        KeepsSurroundings() && KeepsSiblings(Before.Map.Jobs!, change: 0) && KeepsOtherEntries(job.Name) && Says(job)
+        && Own(After, job.Name) == Own(Before, job.Name));
+
+    /// <summary>Proves that a job was removed.</summary>
+    /// <param name="name">The job's name.</param>
+    /// <param name="container">The container that lost a child.</param>
+    public void Removed(JobName name, Container container) => Demand(
+        KeepsSurroundings() && KeepsSiblings(container, change: -1) && KeepsOtherEntries(name) && Find(After, name) is null);
+
+    private void Demand(bool isProved)
+    {
+        if (!isProved)
+            throw Before.Text.Problem("WEB0111", "The edit could not be proved to leave the rest of the file alone. Nothing was written.", "Please report this with the file.", Edit.Offset);
     }
 
-    /// <summary>Whether all children are equal from the front and from the back, but for one.</summary>
-    private static bool SameSiblings(ManifestText before, ManifestText after, Container original, Container edited)
+    /// <summary>Whether every byte before and after the edit is as it was.</summary>
+    private bool KeepsSurroundings()
     {
-        int shorter = Math.Min(original.Children.Count, edited.Children.Count);
+        int end = Edit.Offset + Edit.Length;
+        return Before.Text.Utf8[..Edit.Offset].SequenceEqual(After.Text.Utf8[..Edit.Offset])
+            && Before.Text.Utf8[end..].SequenceEqual(After.Text.Utf8[(end + Growth)..]);
+    }
+
+    /// <summary>Whether the container around the edit has the same children from the front and from the back, but for one.</summary>
+    private bool KeepsSiblings(Container container, int change)
+    {
+        Container edited = ContainerReader.Read(After.Text.Utf8, container.Start);
+        int shorter = Math.Min(container.Children.Count, edited.Children.Count);
         int front = 0;
-        while (front < shorter && Same(before, original.Children[front], after, edited.Children[front]))
+        while (front < shorter && Same(container.Children[front], edited.Children[front]))
             front++;
         int back = 0;
-        while (back < shorter - front && Same(before, original.Children[^(back + 1)], after, edited.Children[^(back + 1)]))
+        while (back < shorter - front && Same(container.Children[^(back + 1)], edited.Children[^(back + 1)]))
             back++;
-        return front + back >= Math.Max(original.Children.Count, edited.Children.Count) - 1;
+        return edited.End == container.End + Growth
+            && edited.Children.Count == container.Children.Count + change
+            && front + back >= Math.Max(container.Children.Count, edited.Children.Count) - 1;
     }
 
-    private static bool Same(ManifestText before, Child original, ManifestText after, Child edited) =>
-        before.Utf8[original.From..original.End].SequenceEqual(after.Utf8[edited.From..edited.End]);
+    private bool Same(Child original, Child edited) =>
+        Before.Text.Utf8[original.From..original.End].SequenceEqual(After.Text.Utf8[edited.From..edited.End]);
+
+    private bool KeepsOtherEntries(JobName name) => Others(Before, name).SequenceEqual(Others(After, name));
+
+    private static IEnumerable<string> Others(ManifestScan scan, JobName name) =>
+        scan.Map.Entries.Where(entry => entry.Name != name.Value).Select(entry => scan.Text.Slice(entry.Start, entry.End));
+
+    private bool Says(JobDefinition job) =>
+        Find(After, job.Name) is { } entry && JobEntry.Read(After.Text.Utf8[entry.Start..entry.End]) == job;
+
+    /// <summary>The members of an entry that are the user's own, as they stand in the text.</summary>
+    private static string Own(ManifestScan scan, JobName name)
+    {
+        Entry entry = Find(scan, name)!.Value;
+        Container members = ContainerReader.Read(scan.Text.Utf8, entry.Start);
+        IEnumerable<Child> own = members.Children.Where(member => EntryMember.Of(MemberReader.Name(scan.Text, member)) == EntryMembers.None);
+        return string.Join('\n', own.Select(member => scan.Text.Slice(member.From, member.End)));
+    }
+
+    private static Entry? Find(ManifestScan scan, JobName name)
+    {
+        int index = scan.Map.IndexOf(name.Value);
+        return index < 0 ? null : scan.Map.Entries[index];
+    }
 }

@@ -15,7 +15,7 @@ internal static class EntryUpdate
         IReadOnlyList<string?> wanted = JobEntry.Values(job);
         for (int i = 0; i < wanted.Count; i++)
         {
-            if (wanted[i] != current[i])
+            if (wanted[i] is null || wanted[i] != current[i])
                 entry = Set(entry, i, wanted[i], list);
         }
 
@@ -25,10 +25,10 @@ internal static class EntryUpdate
     private static ManifestText Set(ManifestText entry, int member, string? value, Layout list)
     {
         Container container = ContainerReader.Read(entry.Utf8, 0);
-        string[] keys = [.. container.Children.Select(child => JsonText.Decode(entry.Utf8[(child.From + 1)..(child.NameEnd - 1)]))];
+        string[] keys = [.. container.Children.Select(child => MemberReader.Name(entry, child))];
         int index = Array.IndexOf(keys, EntryMember.Keys[member]);
         if (value is null)
-            return entry.With(ContainerEdit.Remove(container, index, inside: ""));
+            return index < 0 ? entry : entry.With(ContainerEdit.Remove(container, index, inside: ""));
         if (index >= 0)
             return entry.With(ContainerEdit.Replace(container.Children[index].Start, container.Children[index].End, value));
 

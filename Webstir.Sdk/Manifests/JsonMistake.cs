@@ -49,8 +49,8 @@ internal static class JsonMistake
     private static string Describe(ReadOnlySpan<byte> utf8, int offset)
     {
         ReadOnlySpan<byte> rest = utf8[offset..];
-        if (rest.IsEmpty)
-            return "it ends too early. A quote or bracket is not closed.";
+        if (rest.TrimStart(", \t\r\n"u8).IsEmpty)
+            return "it ends too early. A value, a quote or a bracket is not complete.";
         if (rest[0] is (byte)'\n' or (byte)'\r')
             return "a string that is not closed on its line. Look for a missing double quote.";
         if (rest.StartsWith("<<<<<<<"u8) || rest.StartsWith(">>>>>>>"u8))

@@ -75,7 +75,7 @@ internal static class LayoutReader
             return null;
         string outer = IsBroken(close) ? Whitespace.Read(close).Indentation : LineIndentation(text, container.Start);
         string inner = Whitespace.Read(open).Indentation;
-        return inner.Length > outer.Length && inner.StartsWith(outer, StringComparison.Ordinal) ? inner[outer.Length..] : null;
+        return inner.StartsWith(outer, StringComparison.Ordinal) ? inner[outer.Length..] : null;
     }
 
     private static string LineIndentation(ManifestText text, int offset)

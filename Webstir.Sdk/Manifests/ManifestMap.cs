@@ -19,6 +19,18 @@ internal sealed record ManifestMap(IReadOnlyList<Container> Path, string ModuleK
     /// <summary>The job list; <see langword="null"/> when there is none.</summary>
     public Container? Jobs => Path.Count > 3 ? Path[3] : null;
 
+    /// <summary>Which entry has a name, ignoring case; -1 for none.</summary>
+    public int IndexOf(string name)
+    {
+        for (int i = 0; i < Entries.Count; i++)
+        {
+            if (string.Equals(Entries[i].Name, name, StringComparison.OrdinalIgnoreCase))
+                return i;
+        }
+
+        return -1;
+    }
+
     /// <summary>Names of the keys that lead from the root to the job list.</summary>
     public IReadOnlyList<string> Keys => [WebstirKey, ModuleKey, JobsKey];
 }

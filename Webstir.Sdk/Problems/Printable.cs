@@ -28,6 +28,14 @@ public static class Printable
         return line.ToString();
     }
 
+    /// <summary>The first line of a text, ended with a full stop.</summary>
+    public static string Sentence(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        string line = text.Split('\n')[0].Trim();
+        return line.EndsWith('.') ? line : line + ".";
+    }
+
     /// <summary>Names the character at an index: itself when it can be seen, its code point always.</summary>
     internal static string Describe(string text, int index)
     {

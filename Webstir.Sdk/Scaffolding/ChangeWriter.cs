@@ -21,7 +21,7 @@ internal static class ChangeWriter
         catch (WebstirException)
         {
             foreach (Action step in undo)
-                step();
+                TryUndo(step);
             throw;
         }
     }
@@ -40,6 +40,18 @@ internal static class ChangeWriter
         else if (change.Kind == ChangeKind.Update)
         {
             AtomicFile.Replace(path, change.After!.Value.Span);
+        }
+    }
+
+    /// <summary>What cannot be undone must hide neither the failure nor the other steps.</summary>
+    private static void TryUndo(Action step)
+    {
+        try
+        {
+            step();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
         }
     }
 

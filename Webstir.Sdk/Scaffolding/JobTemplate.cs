@@ -11,8 +11,8 @@ internal static class JobTemplate
     /// <summary>Name of the embedded template; without its last extension, the path of the file below the templates.</summary>
     public const string Resource = "templates/job/index.ts.scriban";
 
-    /// <summary>Most characters a stub may have: sixteen times the largest description that is reasonable.</summary>
-    private const int MaxLength = 16 << 20;
+    /// <summary>Scriban's default of 1 MiB cuts a longer text off in the middle, without a word.</summary>
+    private const int NoLimit = 0;
 
     /// <summary>The stub as UTF-8 with LF.</summary>
     /// <param name="job">The job.</param>
@@ -32,7 +32,7 @@ internal static class JobTemplate
             EnableRelaxedFunctionAccess = false,
             EnableRelaxedTargetAccess = false,
             NewLine = "\n",
-            LimitToString = MaxLength,
+            LimitToString = NoLimit,
         };
         context.PushGlobal(values);
         return Encoding.UTF8.GetBytes(Template.Parse(Source(), Resource).Render(context));

@@ -8,14 +8,8 @@ internal static class FileProblem
     public static Problem Of(string code, string what, string path, Exception error) => new()
     {
         Code = code,
-        Message = $"{what}: {FirstSentence(error.Message)}",
+        Message = $"{what}: {Printable.Sentence(error.Message)}",
         Hint = error is UnauthorizedAccessException ? "Check its permissions and owner." : "Mend that, then run the command again.",
         Path = path,
     };
-
-    private static string FirstSentence(string message)
-    {
-        string line = message.Split('\n')[0].Trim();
-        return line.EndsWith('.') ? line : line + ".";
-    }
 }

@@ -2,28 +2,25 @@ using Webstir.Sdk.Problems;
 
 namespace Webstir.Sdk.Workspaces;
 
-/// <summary>Paths with all links followed.</summary>
+/// <summary>Paths with all links followed, one at a time, as the system follows them.</summary>
 internal static class RealPath
 {
-    /// <summary>Where a path in a workspace really leads. Links are followed as long as they stay inside.</summary>
+    /// <summary>Most links on one path: the system's own limit. https://man7.org/linux/man-pages/man7/path_resolution.7.html</summary>
+    private const int MaxLinks = 40;
+
+    /// <summary>Where a path in a workspace really leads. Links are followed as long as they end inside.</summary>
     /// <param name="root">Absolute path of the workspace, itself reached through links or not.</param>
     /// <param name="relativePath">Path below it, of something that exists or not.</param>
-    /// <exception cref="WebstirException">WEB0209: a link leads out of the workspace. WEB0203: it cannot be followed.</exception>
+    /// <exception cref="WebstirException">WEB0209: it leads out of the workspace. WEB0203: a link cannot be followed.</exception>
     public static string Inside(string root, string relativePath)
     {
         string path = Path.Join(root, relativePath);
         try
         {
             string real = Follow(path);
-            return real.StartsWith(Path.TrimEndingDirectorySeparator(Follow(root)) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
-                ? real
-                : throw new WebstirException(new Problem
-                {
-                    Code = "WEB0209",
-                    Message = $"A link leads out of the workspace, to '{Printable.Line(real)}'. Nothing is written outside '{Printable.Line(root)}'.",
-                    Hint = "Replace the link, or work in the workspace it leads to.",
-                    Path = path,
-                });
+            string inside = Path.TrimEndingDirectorySeparator(Follow(root));
+            bool isInside = real.StartsWith(Path.EndsInDirectorySeparator(inside) ? inside : inside + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+            return isInside ? real : throw LeadsOut(root, path, real);
         }
         catch (IOException error)
         {
@@ -31,16 +28,40 @@ internal static class RealPath
         }
     }
 
+    private static WebstirException LeadsOut(string root, string path, string real) => new(new Problem
+    {
+        Code = "WEB0209",
+        Message = $"The path leads out of the workspace, to '{Printable.Line(real)}'. Nothing is written outside '{Printable.Line(root)}'.",
+        Hint = "Replace the link that leads there, or work in the workspace it leads to.",
+        Path = path,
+    });
+
     private static string Follow(string path)
     {
         string real = Path.GetPathRoot(path)!;
-        foreach (string name in path[real.Length..].Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar))
+        var ahead = new Stack<string>(Names(path[real.Length..]));
+        for (int links = 0; ahead.TryPop(out string? name);)
         {
-            real = Path.Join(real, name);
-            if (new FileInfo(real).LinkTarget is not null)
-                real = Follow(File.ResolveLinkTarget(real, returnFinalTarget: true)!.FullName);
+            // What stands before ".." has been followed already: this is where the system goes up from.
+            string next = name == ".." ? Path.GetDirectoryName(real) ?? real : Path.Join(real, name);
+            if (new FileInfo(next).LinkTarget is not { } target)
+            {
+                real = next;
+                continue;
+            }
+
+            if (++links > MaxLinks)
+                throw new IOException($"It goes round in a circle, or over more than {MaxLinks} links.");
+            string start = Path.GetPathRoot(target)!;
+            foreach (string step in Names(target[start.Length..]))
+                ahead.Push(step);
+            real = start.Length > 0 ? start : real;
         }
 
         return real;
     }
+
+    /// <summary>The names of a path, the last one first, as a stack takes them.</summary>
+    private static IEnumerable<string> Names(string path) =>
+        path.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar).Where(name => name.Length > 0 && name != ".").Reverse();
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Webstir.Sdk.Problems;
 
 namespace Webstir.Sdk.Workspaces;
@@ -21,10 +22,11 @@ public sealed record Workspace
 
     /// <summary>Opens a workspace at its root.</summary>
     /// <param name="root">Absolute path of the workspace.</param>
+    /// <exception cref="ArgumentException">The path is relative.</exception>
     /// <exception cref="WebstirException">WEB0201: there is no such folder. WEB0202: it has no <c>package.json</c>. WEB0206: it has no backend.</exception>
     public static Workspace Open(string root)
     {
-        ArgumentException.ThrowIfNullOrEmpty(root);
+        RefuseRelative(root);
         var workspace = new Workspace(Path.TrimEndingDirectorySeparator(root));
         if (!Directory.Exists(root))
             throw Missing("WEB0201", $"There is no folder '{Printable.Line(root)}'.", "Give the path of a workspace with --workspace.");
@@ -37,10 +39,11 @@ public sealed record Workspace
 
     /// <summary>Finds the innermost workspace that contains a folder.</summary>
     /// <param name="folder">Absolute path to start from; searched upward.</param>
+    /// <exception cref="ArgumentException">The path is relative.</exception>
     /// <exception cref="WebstirException">WEB0201: neither the folder nor one above it is a workspace. WEB0206: one has a <c>package.json</c>, but none has a backend.</exception>
     public static Workspace Find(string folder)
     {
-        ArgumentException.ThrowIfNullOrEmpty(folder);
+        RefuseRelative(folder);
         string? nearestPackage = null;
         for (string? root = folder; root is not null; root = Path.GetDirectoryName(root))
         {
@@ -60,6 +63,13 @@ public sealed record Workspace
     /// <summary>Absolute path of something in the workspace.</summary>
     /// <param name="relativePath">Path below the root, with <c>/</c>.</param>
     public string PathOf(string relativePath) => Path.Join(Root, relativePath);
+
+    /// <summary>A relative path would depend on the process's current folder, which is not ours to read.</summary>
+    private static void RefuseRelative(string path, [CallerArgumentExpression(nameof(path))] string? parameter = null)
+    {
+        if (!Path.IsPathFullyQualified(path ?? throw new ArgumentNullException(parameter)))
+            throw new ArgumentException($"The path '{path}' is relative. Give an absolute one, for example from Path.GetFullPath.", parameter);
+    }
 
     private static WebstirException Missing(string code, string message, string hint) =>
         new(new Problem { Code = code, Message = message, Hint = hint });
