@@ -31,7 +31,7 @@ internal static class WebstirCommand
         if (args is [CommonOptions.Version, ..])
             return printer.Result(Version);
         if (CommonOptions.AsksForHelp(args))
-            return HelpCommand.Show(app, printer, args);
+            return HelpCommand.Show(app, printer, args.FirstOrDefault(arg => !arg.StartsWith('-')));
 
         if (CommandLineCheck.Of(app, args) is { } mistake)
             return printer.Refuse(mistake, ExitCodes.Usage);
@@ -46,7 +46,7 @@ internal static class WebstirCommand
         }
         catch (WebstirException error)
         {
-            return printer.Refuse(error.Problem, ExitCodes.Refused);
+            return printer.Refuse(error.Problem, error.Problem.Code == UsageProblem.Code ? ExitCodes.Usage : ExitCodes.Refused);
         }
     }
 

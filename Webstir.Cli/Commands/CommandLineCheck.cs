@@ -15,7 +15,7 @@ internal static class CommandLineCheck
         if (args.Length == 0 || HelpCommand.Find(app, args[0]) is not { } command)
             return null;
 
-        string help = $"Run 'webstir {command.Name} --help' to see what is allowed.";
+        string help = Help(command);
         var given = new HashSet<CommandOption>();
         for (int i = 1; i < args.Length && args[i] != "--"; i++)
         {
@@ -24,8 +24,10 @@ internal static class CommandLineCheck
             if (FindOption(command, args[i]) is not { OptionType: CommandOptionType.SingleValue } option)
                 continue;
             if (!given.Add(option))
-                return UsageProblem.Of($"The option '{args[i]}' is given twice.", help);
-            if (++i >= args.Length || FindOption(command, args[i]) is not null)
+                return UsageProblem.Of($"The option '--{option.LongName}' is given twice.", help);
+            if (HasValue(args[i]))
+                continue;
+            if (++i >= args.Length || args[i].StartsWith("--", StringComparison.Ordinal) || FindOption(command, args[i]) is not null)
                 return UsageProblem.Of($"The option '{args[i - 1]}' has no value.", $"A value that looks like an option is given as {args[i - 1]}=VALUE. {help}");
         }
 
@@ -35,7 +37,7 @@ internal static class CommandLineCheck
     /// <summary>A missing name, or a word too many.</summary>
     public static Problem? OfWords(CommandLineApplication command, IReadOnlyList<string> words)
     {
-        string help = $"Run 'webstir {command.Name} --help' to see what is allowed.";
+        string help = Help(command);
         string argument = command.Arguments[0].Name;
         return words.Count switch
         {
@@ -45,12 +47,19 @@ internal static class CommandLineCheck
         };
     }
 
+    private static string Help(CommandLineApplication command) => $"Run 'webstir {command.Name} --help' to see what is allowed.";
+
     /// <summary>Whether a word looks like an option to a person only.</summary>
     private static bool IsFalseDash(string word) => word.Length > 0 && Dashes.Contains(word[0], StringComparison.Ordinal);
 
     private static Problem FalseDash(string word, string help) =>
         UsageProblem.Of($"'{Printable.Quote(word)}' starts with U+{(int)word[0]:X4}. An option starts with a plain hyphen (U+002D).", $"Type the hyphen anew. {help}");
 
-    private static CommandOption? FindOption(CommandLineApplication command, string word) =>
-        command.Options.Find(option => word == "--" + option.LongName || (option.ShortName is { Length: > 0 } name && word == "-" + name));
+    private static CommandOption? FindOption(CommandLineApplication command, string word)
+    {
+        string name = word.Split('=', ':')[0];
+        return command.Options.Find(option => name == "--" + option.LongName || (option.ShortName is { Length: > 0 } letter && name == "-" + letter));
+    }
+
+    private static bool HasValue(string word) => word.AsSpan().IndexOfAny('=', ':') >= 0;
 }

@@ -12,16 +12,14 @@ internal static class HelpCommand
         command.Description = "Show help on a command.";
         CommandArgument topic = command.Argument("[COMMAND]", "Command to explain. Default: all of them.");
         CommonOptions.Describe(command);
-        command.OnExecute(() => topic.Value is null || Find(app, topic.Value) is not null
-            ? Show(app, printer, topic.Values)
-            : printer.Refuse(Unknown(topic.Value), ExitCodes.Usage));
+        command.OnExecute(() => Show(app, printer, topic.Value));
     });
 
-    /// <summary>Prints the help of the command that a command line names.</summary>
-    public static int Show(CommandLineApplication app, Printer printer, IEnumerable<string> args)
+    /// <summary>Prints the help of a command, or of all of them.</summary>
+    public static int Show(CommandLineApplication app, Printer printer, string? name)
     {
-        CommandLineApplication command = args.FirstOrDefault(arg => !arg.StartsWith('-')) is { } name && Find(app, name) is { } found ? found : app;
-        return printer.Result(command.GetHelpText().Trim());
+        CommandLineApplication? command = name is null ? app : Find(app, name);
+        return command is null ? printer.Refuse(Unknown(name!), ExitCodes.Usage) : printer.Result(command.GetHelpText().Trim());
     }
 
     /// <summary>The command of a name; case does not matter, as in the parser.</summary>

@@ -5,7 +5,7 @@ using Webstir.Sdk.Scaffolding;
 
 namespace Webstir.Cli.Output;
 
-/// <summary>The one place that prints: results to standard output, everything else to standard error; lines end with LF everywhere.</summary>
+/// <summary>Prints what a command has to say: results to standard output, everything else to standard error; lines end with LF everywhere.</summary>
 internal sealed class Printer(TextWriter output, TextWriter error, string workingDirectory) : IProgress<WatchEvent>
 {
     private readonly Lock _gate = new();

@@ -17,6 +17,5 @@ internal sealed class UsageText : DefaultHelpTextGenerator
         string name = application.Parent is null ? application.Name : $"{application.Parent.Name} {application.Name}";
         IEnumerable<string> words = visibleCommands.Count > 0 ? ["COMMAND"] : visibleArguments.Select(argument => argument.Name);
         output.WriteLine($"Usage: {string.Join(' ', words.Prepend(name))} [options]");
-        output.WriteLine();
     }
 }
