@@ -18,7 +18,6 @@ public partial class GeneratedManifestTests
     public void The_promise_holds_for_any_document() => Hold(documents: 10_000);
 
     [Test]
-    [Explicit("Takes minutes.")]
     [Category("Long")]
     public void The_promise_holds_for_a_hundred_thousand_documents() => Hold(documents: 100_000);
 

@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+
 /**
  * a\ud83db
  */
@@ -6,6 +8,6 @@ export async function run(): Promise<void> {
 }
 
 // Run directly: node build/backend/jobs/nightly/index.js
-if (import.meta.filename === process.argv[1]) {
+if (process.argv[1] && createRequire(import.meta.url).resolve(process.argv[1]) === import.meta.filename) {
   await run();
 }

@@ -1,8 +1,10 @@
+import { createRequire } from 'node:module';
+
 export async function run(): Promise<void> {
   console.info('[jobs] report: nothing to do yet');
 }
 
 // Run directly: node build/backend/jobs/report/index.js
-if (import.meta.filename === process.argv[1]) {
+if (process.argv[1] && createRequire(import.meta.url).resolve(process.argv[1]) === import.meta.filename) {
   await run();
 }
