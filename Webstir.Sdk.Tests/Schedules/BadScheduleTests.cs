@@ -1,0 +1,255 @@
+using System.Globalization;
+using Webstir.Sdk.Problems;
+using Webstir.Sdk.Schedules;
+
+namespace Webstir.Sdk.Tests.Schedules;
+
+/// <summary>Bad schedules by field: each must be an error that names the field, the column and the kind of mistake.</summary>
+public sealed class BadScheduleTests
+{
+    private const string Grid = """
+        60 * * * *          | minute       |  1 | WEB0403
+        99 * * * *          | minute       |  1 | WEB0403
+        99999999999 * * * * | minute       |  1 | WEB0403
+        60-61 * * * *       | minute       |  1 | WEB0403
+        1-60 * * * *        | minute       |  3 | WEB0403
+        1,60 * * * *        | minute       |  3 | WEB0403
+        60/2 * * * *        | minute       |  1 | WEB0403
+        59-1 * * * *        | minute       |  1 | WEB0405
+        3,59-2 * * * *      | minute       |  3 | WEB0405
+        59-1/2 * * * *      | minute       |  1 | WEB0405
+        */0 * * * *         | minute       |  3 | WEB0406
+        */-1 * * * *        | minute       |  3 | WEB0406
+        1-5/0 * * * *       | minute       |  5 | WEB0406
+        */X * * * *         | minute       |  3 | WEB0406
+        -1 * * * *          | minute       |  1 | WEB0407
+        1- * * * *          | minute       |  3 | WEB0407
+        1/ * * * *          | minute       |  3 | WEB0407
+        */ * * * *          | minute       |  3 | WEB0407
+        1, * * * *          | minute       |  3 | WEB0407
+        ,1 * * * *          | minute       |  1 | WEB0407
+        1,,2 * * * *        | minute       |  3 | WEB0407
+        1-2-3 * * * *       | minute       |  4 | WEB0407
+        1/2/3 * * * *       | minute       |  4 | WEB0407
+        1.5 * * * *         | minute       |  2 | WEB0407
+        0x5 * * * *         | minute       |  2 | WEB0407
+        *5 * * * *          | minute       |  2 | WEB0407
+        ** * * * *          | minute       |  2 | WEB0407
+        1;2 * * * *         | minute       |  2 | WEB0407
+        1! * * * *          | minute       |  2 | WEB0407
+        é * * * *           | minute       |  1 | WEB0407
+        % * * * *           | minute       |  1 | WEB0407
+        1_2 * * * *         | minute       |  2 | WEB0407
+        ~ * * * *           | minute       |  1 | WEB0407
+        FOO * * * *         | minute       |  1 | WEB0404
+        XMONX * * * *       | minute       |  1 | WEB0404
+        1,FOO * * * *       | minute       |  3 | WEB0404
+        1-FOO * * * *       | minute       |  3 | WEB0404
+        MON * * * *         | minute       |  1 | WEB0404
+        JAN * * * *         | minute       |  1 | WEB0404
+        L * * * *           | minute       |  1 | WEB0409
+        LW * * * *          | minute       |  1 | WEB0409
+        5W * * * *          | minute       |  1 | WEB0409
+        5L * * * *          | minute       |  1 | WEB0409
+        5#2 * * * *         | minute       |  1 | WEB0409
+        /5 * * * *          | minute       |  1 | WEB0409
+        * 24 * * *          | hour         |  3 | WEB0403
+        * 99 * * *          | hour         |  3 | WEB0403
+        * 99999999999 * * * | hour         |  3 | WEB0403
+        * 24-25 * * *       | hour         |  3 | WEB0403
+        * 1-24 * * *        | hour         |  5 | WEB0403
+        * 1,24 * * *        | hour         |  5 | WEB0403
+        * 24/2 * * *        | hour         |  3 | WEB0403
+        * 23-1 * * *        | hour         |  3 | WEB0405
+        * 3,23-2 * * *      | hour         |  5 | WEB0405
+        * 23-1/2 * * *      | hour         |  3 | WEB0405
+        * */0 * * *         | hour         |  5 | WEB0406
+        * */-1 * * *        | hour         |  5 | WEB0406
+        * 1-5/0 * * *       | hour         |  7 | WEB0406
+        * */X * * *         | hour         |  5 | WEB0406
+        * -1 * * *          | hour         |  3 | WEB0407
+        * 1- * * *          | hour         |  5 | WEB0407
+        * 1/ * * *          | hour         |  5 | WEB0407
+        * */ * * *          | hour         |  5 | WEB0407
+        * 1, * * *          | hour         |  5 | WEB0407
+        * ,1 * * *          | hour         |  3 | WEB0407
+        * 1,,2 * * *        | hour         |  5 | WEB0407
+        * 1-2-3 * * *       | hour         |  6 | WEB0407
+        * 1/2/3 * * *       | hour         |  6 | WEB0407
+        * 1.5 * * *         | hour         |  4 | WEB0407
+        * 0x5 * * *         | hour         |  4 | WEB0407
+        * *5 * * *          | hour         |  4 | WEB0407
+        * ** * * *          | hour         |  4 | WEB0407
+        * 1;2 * * *         | hour         |  4 | WEB0407
+        * 1! * * *          | hour         |  4 | WEB0407
+        * é * * *           | hour         |  3 | WEB0407
+        * % * * *           | hour         |  3 | WEB0407
+        * 1_2 * * *         | hour         |  4 | WEB0407
+        * ~ * * *           | hour         |  3 | WEB0407
+        * FOO * * *         | hour         |  3 | WEB0404
+        * XMONX * * *       | hour         |  3 | WEB0404
+        * 1,FOO * * *       | hour         |  5 | WEB0404
+        * 1-FOO * * *       | hour         |  5 | WEB0404
+        * MON * * *         | hour         |  3 | WEB0404
+        * JAN * * *         | hour         |  3 | WEB0404
+        * L * * *           | hour         |  3 | WEB0409
+        * LW * * *          | hour         |  3 | WEB0409
+        * 5W * * *          | hour         |  3 | WEB0409
+        * 5L * * *          | hour         |  3 | WEB0409
+        * 5#2 * * *         | hour         |  3 | WEB0409
+        * /5 * * *          | hour         |  3 | WEB0409
+        * * 32 * *          | day of month |  5 | WEB0403
+        * * 99 * *          | day of month |  5 | WEB0403
+        * * 99999999999 * * | day of month |  5 | WEB0403
+        * * 32-33 * *       | day of month |  5 | WEB0403
+        * * 1-32 * *        | day of month |  7 | WEB0403
+        * * 1,32 * *        | day of month |  7 | WEB0403
+        * * 32/2 * *        | day of month |  5 | WEB0403
+        * * 31-1 * *        | day of month |  5 | WEB0405
+        * * 3,31-2 * *      | day of month |  7 | WEB0405
+        * * 31-1/2 * *      | day of month |  5 | WEB0405
+        * * */0 * *         | day of month |  7 | WEB0406
+        * * */-1 * *        | day of month |  7 | WEB0406
+        * * 1-5/0 * *       | day of month |  9 | WEB0406
+        * * */X * *         | day of month |  7 | WEB0406
+        * * -1 * *          | day of month |  5 | WEB0407
+        * * 1- * *          | day of month |  7 | WEB0407
+        * * 1/ * *          | day of month |  7 | WEB0407
+        * * */ * *          | day of month |  7 | WEB0407
+        * * 1, * *          | day of month |  7 | WEB0407
+        * * ,1 * *          | day of month |  5 | WEB0407
+        * * 1,,2 * *        | day of month |  7 | WEB0407
+        * * 1-2-3 * *       | day of month |  8 | WEB0407
+        * * 1/2/3 * *       | day of month |  8 | WEB0407
+        * * 1.5 * *         | day of month |  6 | WEB0407
+        * * 0x5 * *         | day of month |  6 | WEB0407
+        * * *5 * *          | day of month |  6 | WEB0407
+        * * ** * *          | day of month |  6 | WEB0407
+        * * 1;2 * *         | day of month |  6 | WEB0407
+        * * 1! * *          | day of month |  6 | WEB0407
+        * * é * *           | day of month |  5 | WEB0407
+        * * % * *           | day of month |  5 | WEB0407
+        * * 1_2 * *         | day of month |  6 | WEB0407
+        * * ~ * *           | day of month |  5 | WEB0407
+        * * FOO * *         | day of month |  5 | WEB0404
+        * * XMONX * *       | day of month |  5 | WEB0404
+        * * 1,FOO * *       | day of month |  7 | WEB0404
+        * * 1-FOO * *       | day of month |  7 | WEB0404
+        * * 0 * *           | day of month |  5 | WEB0403
+        * * 0-5 * *         | day of month |  5 | WEB0403
+        * * 5,0 * *         | day of month |  7 | WEB0403
+        * * MON * *         | day of month |  5 | WEB0404
+        * * JAN * *         | day of month |  5 | WEB0404
+        * * L- * *          | day of month |  7 | WEB0407
+        * * L-31 * *        | day of month |  7 | WEB0403
+        * * 32W * *         | day of month |  5 | WEB0403
+        * * 0W * *          | day of month |  5 | WEB0403
+        * * 5L * *          | day of month |  5 | WEB0409
+        * * 5#2 * *         | day of month |  5 | WEB0409
+        * * /5 * *          | day of month |  5 | WEB0409
+        * * * 13 *          | month        |  7 | WEB0403
+        * * * 99 *          | month        |  7 | WEB0403
+        * * * 99999999999 * | month        |  7 | WEB0403
+        * * * 13-14 *       | month        |  7 | WEB0403
+        * * * 1-13 *        | month        |  9 | WEB0403
+        * * * 1,13 *        | month        |  9 | WEB0403
+        * * * 13/2 *        | month        |  7 | WEB0403
+        * * * 12-1 *        | month        |  7 | WEB0405
+        * * * 3,12-2 *      | month        |  9 | WEB0405
+        * * * 12-1/2 *      | month        |  7 | WEB0405
+        * * * */0 *         | month        |  9 | WEB0406
+        * * * */-1 *        | month        |  9 | WEB0406
+        * * * 1-5/0 *       | month        | 11 | WEB0406
+        * * * */X *         | month        |  9 | WEB0406
+        * * * -1 *          | month        |  7 | WEB0407
+        * * * 1- *          | month        |  9 | WEB0407
+        * * * 1/ *          | month        |  9 | WEB0407
+        * * * */ *          | month        |  9 | WEB0407
+        * * * 1, *          | month        |  9 | WEB0407
+        * * * ,1 *          | month        |  7 | WEB0407
+        * * * 1,,2 *        | month        |  9 | WEB0407
+        * * * 1-2-3 *       | month        | 10 | WEB0407
+        * * * 1/2/3 *       | month        | 10 | WEB0407
+        * * * 1.5 *         | month        |  8 | WEB0407
+        * * * 0x5 *         | month        |  8 | WEB0407
+        * * * *5 *          | month        |  8 | WEB0407
+        * * * ** *          | month        |  8 | WEB0407
+        * * * 1;2 *         | month        |  8 | WEB0407
+        * * * 1! *          | month        |  8 | WEB0407
+        * * * é *           | month        |  7 | WEB0407
+        * * * % *           | month        |  7 | WEB0407
+        * * * 1_2 *         | month        |  8 | WEB0407
+        * * * ~ *           | month        |  7 | WEB0407
+        * * * FOO *         | month        |  7 | WEB0404
+        * * * XMONX *       | month        |  7 | WEB0404
+        * * * 1,FOO *       | month        |  9 | WEB0404
+        * * * 1-FOO *       | month        |  9 | WEB0404
+        * * * 0 *           | month        |  7 | WEB0403
+        * * * 0-5 *         | month        |  7 | WEB0403
+        * * * 5,0 *         | month        |  9 | WEB0403
+        * * * MON *         | month        |  7 | WEB0404
+        * * * JUX *         | month        |  7 | WEB0404
+        * * * /5 *          | month        |  7 | WEB0409
+        * * * * 8           | day of week  |  9 | WEB0403
+        * * * * 99          | day of week  |  9 | WEB0403
+        * * * * 99999999999 | day of week  |  9 | WEB0403
+        * * * * 8-9         | day of week  |  9 | WEB0403
+        * * * * 1-8         | day of week  | 11 | WEB0403
+        * * * * 1,8         | day of week  | 11 | WEB0403
+        * * * * 8/2         | day of week  |  9 | WEB0403
+        * * * * 7-1         | day of week  |  9 | WEB0405
+        * * * * 3,7-2       | day of week  | 11 | WEB0405
+        * * * * 7-1/2       | day of week  |  9 | WEB0405
+        * * * * */0         | day of week  | 11 | WEB0406
+        * * * * */-1        | day of week  | 11 | WEB0406
+        * * * * 1-5/0       | day of week  | 13 | WEB0406
+        * * * * */X         | day of week  | 11 | WEB0406
+        * * * * -1          | day of week  |  9 | WEB0407
+        * * * * 1-          | day of week  | 11 | WEB0407
+        * * * * 1/          | day of week  | 11 | WEB0407
+        * * * * */          | day of week  | 11 | WEB0407
+        * * * * 1,          | day of week  | 11 | WEB0407
+        * * * * ,1          | day of week  |  9 | WEB0407
+        * * * * 1,,2        | day of week  | 11 | WEB0407
+        * * * * 1-2-3       | day of week  | 12 | WEB0407
+        * * * * 1/2/3       | day of week  | 12 | WEB0407
+        * * * * 1.5         | day of week  | 10 | WEB0407
+        * * * * 0x5         | day of week  | 10 | WEB0407
+        * * * * *5          | day of week  | 10 | WEB0407
+        * * * * **          | day of week  | 10 | WEB0407
+        * * * * 1;2         | day of week  | 10 | WEB0407
+        * * * * 1!          | day of week  | 10 | WEB0407
+        * * * * é           | day of week  |  9 | WEB0407
+        * * * * %           | day of week  |  9 | WEB0407
+        * * * * 1_2         | day of week  | 10 | WEB0407
+        * * * * ~           | day of week  |  9 | WEB0407
+        * * * * FOO         | day of week  |  9 | WEB0404
+        * * * * XMONX       | day of week  |  9 | WEB0404
+        * * * * 1,FOO       | day of week  | 11 | WEB0404
+        * * * * 1-FOO       | day of week  | 11 | WEB0404
+        * * * * JAN         | day of week  |  9 | WEB0404
+        * * * * BUN         | day of week  |  9 | WEB0404
+        * * * * 5#0         | day of week  | 11 | WEB0403
+        * * * * 5#6         | day of week  | 11 | WEB0403
+        * * * * 5#          | day of week  | 11 | WEB0407
+        * * * * #2          | day of week  |  9 | WEB0407
+        * * * * /5          | day of week  |  9 | WEB0409
+        """;
+
+    private static IEnumerable<TestCaseData> Rows() => Grid.Split('\n').Select(row => row.Split('|', StringSplitOptions.TrimEntries))
+        .Select(cells => new TestCaseData(cells[0], cells[1], int.Parse(cells[2], CultureInfo.InvariantCulture), cells[3]));
+
+    [TestCaseSource(nameof(Rows))]
+    public void A_mistake_is_pointed_at(string schedule, string field, int column, string code)
+    {
+        ScheduleValidation validation = ScheduleValidator.Validate(schedule);
+
+        Assert.That(validation.IsValid, Is.False);
+        Assert.That(
+            validation.Problems.Select(problem => (problem.Severity, problem.Field, problem.Column, problem.Code)),
+            Is.EqualTo(new[] { (Severity.Error, field, column, code) }));
+    }
+
+    [Test]
+    public void The_grid_has_more_than_two_hundred_rows() => Assert.That(Rows().Count(), Is.GreaterThan(200));
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace Webstir.Sdk.Tests.Schedules;
+
+/// <summary>Paris goes from 02:00 to 03:00 on 29 March 2026 and from 03:00 to 02:00 on 25 October; Lord Howe Island by half an hour.</summary>
+public sealed class ClockChangeTests
+{
+    [TestCase("30 2 * * *", "Europe/Paris", "2026-03-28T12:00Z", "2026-03-29T03:00+02:00", "2026-03-30T02:30+02:00")]
+    [TestCase("0,30 2 * * *", "Europe/Paris", "2026-03-28T12:00Z", "2026-03-29T03:00+02:00", "2026-03-30T02:00+02:00")]
+    [TestCase("0 2,3 * * *", "Europe/Paris", "2026-03-28T12:00Z", "2026-03-29T03:00+02:00", "2026-03-30T02:00+02:00")]
+    [TestCase("15 2 * * *", "Australia/Lord_Howe", "2026-10-03T12:00Z", "2026-10-04T02:30+11:00", "2026-10-05T02:15+11:00")]
+    public void A_fixed_time_that_is_skipped_runs_once_when_the_gap_is_over(string schedule, string zone, string after, string first, string second) =>
+        Assert.That(Runs(schedule, zone, after, 2), Is.EqualTo($"{first} {second}"));
+
+    [TestCase("30 2 * * *", "Europe/Paris", "2026-10-24T12:00Z", "2026-10-25T02:30+02:00", "2026-10-26T02:30+01:00")]
+    [TestCase("0 3 * * *", "Europe/Paris", "2026-10-24T12:00Z", "2026-10-25T03:00+01:00", "2026-10-26T03:00+01:00")]
+    public void A_fixed_time_that_comes_twice_runs_the_first_time(string schedule, string zone, string after, string first, string second) =>
+        Assert.That(Runs(schedule, zone, after, 2), Is.EqualTo($"{first} {second}"));
+
+    [Test]
+    public void What_runs_in_every_hour_has_no_runs_in_a_gap() => Assert.That(
+        Runs("*/30 * * * *", "Europe/Paris", "2026-03-29T00:00Z", 3),
+        Is.EqualTo("2026-03-29T01:30+01:00 2026-03-29T03:00+02:00 2026-03-29T03:30+02:00"));
+
+    [Test]
+    public void What_runs_in_every_hour_goes_on_through_an_hour_that_comes_twice() => Assert.That(
+        Runs("*/30 * * * *", "Europe/Paris", "2026-10-25T00:00Z", 4),
+        Is.EqualTo("2026-10-25T02:30+02:00 2026-10-25T02:00+01:00 2026-10-25T02:30+01:00 2026-10-25T03:00+01:00"));
+
+    [Test]
+    public void Asked_within_the_second_pass_the_first_is_over() => Assert.That(
+        Runs("30 2 * * *", "Europe/Paris", "2026-10-25T01:10Z", 1),
+        Is.EqualTo("2026-10-26T02:30+01:00"));
+
+    [Test]
+    public void A_zone_in_the_schedule_wins_over_the_one_asked_for() => Assert.That(
+        Runs("CRON_TZ=America/New_York 0 9 * * *", "Europe/Paris", "2026-01-01T00:00Z", 1),
+        Is.EqualTo("2026-01-01T09:00-05:00"));
+
+    [TestCase("rate(1 day)", "2026-03-28T12:00Z", "2026-03-29T14:00+02:00")]
+    [TestCase("rate(1 hour)", "2026-10-25T00:30Z", "2026-10-25T02:30+01:00")]
+    public void A_rate_counts_elapsed_time(string schedule, string after, string first) =>
+        Assert.That(Runs(schedule, "Europe/Paris", after, 1), Is.EqualTo(first));
+
+    private static string Runs(string schedule, string zone, string after, int count) => string.Join(
+        ' ',
+        ScheduleValidator.Validate(schedule)
+            .NextOccurrences(DateTimeOffset.Parse(after, CultureInfo.InvariantCulture), count, TimeZoneInfo.FindSystemTimeZoneById(zone))
+            .Select(run => run.ToString("yyyy-MM-ddTHH:mmzzz", CultureInfo.InvariantCulture)));
+}

@@ -1,0 +1,67 @@
+using Webstir.Sdk.Problems;
+using Webstir.Sdk.Schedules;
+
+namespace Webstir.Sdk.Tests.Schedules;
+
+/// <summary>What to write instead of a schedule that is refused.</summary>
+public sealed class SuggestionTests
+{
+    [TestCase("@hourley", "@hourly")]
+    [TestCase("@DAYLY", "@daily")]
+    [TestCase("@reebot", "@reboot")]
+    [TestCase("daily", "@daily")]
+    [TestCase("9:00", "0 9 * * *")]
+    [TestCase("0 0 * * FRI-MON", "0 0 * * FRI,SAT,SUN,MON")]
+    [TestCase("0 0 * * 5-1", "0 0 * * FRI,SAT,SUN,MON")]
+    [TestCase("0 22-2 * * *", "0 22,23,0,1,2 * * *")]
+    [TestCase("50-10 * * * *", "50-59,0-10 * * * *")]
+    [TestCase("0 0 * NOV-FEB *", "0 0 * NOV,DEC,JAN,FEB *")]
+    [TestCase("0 0 * * MONDAYS", "0 0 * * MON")]
+    [TestCase("0 0 * * BUN", "0 0 * * SUN")]
+    [TestCase("0 0 * Febuary *", "0 0 * FEB *")]
+    [TestCase("0 24 * * *", "0 0 * * *")]
+    [TestCase("/15 * * * *", "*/15 * * * *")]
+    [TestCase("*/-5 * * * *", "*/5 * * * *")]
+    [TestCase("1,,2 * * * *", "1,2 * * * *")]
+    [TestCase(",1 * * * *", "1 * * * *")]
+    [TestCase("rate(5 min)", "rate(5 minutes)")]
+    [TestCase("rate 1 hours", "rate(1 hour)")]
+    [TestCase("rate(10 MINUTES)", "rate(10 minutes)")]
+    [TestCase("rate(5 minutes", "rate(5 minutes)")]
+    public void A_mistake_comes_with_what_was_meant(string schedule, string suggestion)
+    {
+        ScheduleProblem problem = ScheduleValidator.Validate(schedule).Problems.Single();
+
+        Assert.That(problem.Severity, Is.EqualTo(Severity.Error));
+        Assert.That(problem.Suggestion, Is.EqualTo(suggestion));
+    }
+
+    [TestCase("60 * * * *")]
+    [TestCase("*/0 * * * *")]
+    [TestCase("0 0 31 2 *")]
+    [TestCase("* * * *")]
+    [TestCase("banana")]
+    [TestCase("rate(0 minutes)")]
+    [TestCase("rate(10 years)")]
+    [TestCase("0 0 99999999999 * *")]
+    public void Nothing_is_guessed(string schedule) =>
+        Assert.That(ScheduleValidator.Validate(schedule).Problems.Select(problem => problem.Suggestion), Is.All.Null);
+
+    [TestCase("crontab", "0/15 * * * *", "*/15 * * * *")]
+    [TestCase("crontab", "0 0 12 * * *", "0 12 * * *")]
+    [TestCase("crontab", "rate(5 minutes)", "*/5 * * * *")]
+    [TestCase("crontab", "@Daily", "@daily")]
+    [TestCase("crontab", "0 0 * * Monday", "0 0 * * MON")]
+    [TestCase("kubernetes", "0 0 * * 7", "0 0 * * SUN")]
+    [TestCase("github-actions", "@weekly", "0 0 * * SUN")]
+    [TestCase("eventbridge", "0 0 * * MON-FRI", "cron(0 0 ? * MON-FRI *)")]
+    [TestCase("quartz", "0 0 1 * *", "0 0 0 1 * ?")]
+    [TestCase("hangfire", "0 0 13 * 5 2027", null)]
+    public void A_schedule_for_another_scheduler_is_translated(string scheduler, string schedule, string? suggestion)
+    {
+        ScheduleProblem problem = ScheduleValidator.Validate(schedule, new ScheduleOptions { Schedulers = [scheduler] }).Problems.Single();
+
+        Assert.That(problem.Severity, Is.EqualTo(Severity.Error));
+        Assert.That(problem.Suggestion, Is.EqualTo(suggestion));
+    }
+}

@@ -1,0 +1,82 @@
+using Webstir.Sdk.Schedules;
+
+namespace Webstir.Sdk.Tests.Schedules;
+
+/// <summary>What each scheduler makes of one schedule.</summary>
+public sealed class VerdictTests
+{
+    [TestCase("0 0 * * 1-5", "cloudflare", "At 00:00 on Sunday through Thursday", "0 0 * * MON-FRI")]
+    [TestCase("0 0 13 * 5", "hangfire", "At 00:00 on day 13 of the month, but only on Friday", null)]
+    [TestCase("0 0 12 * * *", "temporal", "At 00:00 on day 12 of the month", "0 12 * * *")]
+    [TestCase("0 0 * * FRI#2", "temporal", "At 00:00 on Friday", null)]
+    [TestCase("0 0 */2 * MON", "crontab", "At 00:00 on days 1 through 31 in steps of 2 of the month, but only on Monday", "0 0 1-31/2 * MON")]
+    [TestCase("* * * *", "bullmq", "Every minute", null)]
+    public void Another_reading_is_told(string schedule, string scheduler, string meaning, string? equivalent)
+    {
+        SchedulerVerdict verdict = ScheduleValidator.Validate(schedule).Schedulers[scheduler];
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(verdict.Accepted, Is.True);
+            Assert.That(verdict.Meaning, Is.EqualTo(meaning));
+            Assert.That(verdict.Equivalent, Is.EqualTo(equivalent));
+        }
+    }
+
+    [TestCase("@daily", "github-actions", "0 0 * * *")]
+    [TestCase("@daily", "eventbridge", "cron(0 0 * * ? *)")]
+    [TestCase("rate(5 minutes)", "temporal", "@every 5m")]
+    [TestCase("rate(5 minutes)", "cloud-scheduler", "every 5 minutes")]
+    [TestCase("rate(7 minutes)", "crontab", null)]
+    [TestCase("rate(30 seconds)", "eventbridge", null)]
+    [TestCase("@reboot", "kubernetes", null)]
+    [TestCase("0 0 13 * 5", "eventbridge", null)]
+    [TestCase("0 0 L * *", "crontab", null)]
+    [TestCase("0 0 L * *", "quartz", "0 0 0 L * ?")]
+    [TestCase("at(2027-01-01T00:00:00)", "temporal", "0 0 1 1 * 2027")]
+    public void A_refusal_has_a_reason_and_an_equivalent_if_there_is_one(string schedule, string scheduler, string? equivalent)
+    {
+        SchedulerVerdict verdict = ScheduleValidator.Validate(schedule).Schedulers[scheduler];
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(verdict.Accepted, Is.False);
+            Assert.That(verdict.Reason, Is.Not.Empty);
+            Assert.That(verdict.Equivalent, Is.EqualTo(equivalent));
+        }
+    }
+
+    [Test]
+    public void Every_scheduler_of_the_table_has_a_verdict()
+    {
+        IReadOnlyDictionary<string, SchedulerVerdict> verdicts = ScheduleValidator.Validate("0 0 * * *").Schedulers;
+
+        Assert.That(string.Join(' ', verdicts.Keys.Order()), Is.EqualTo(
+            "azure-functions bullmq cloud-scheduler cloudflare croner crontab eventbridge github-actions hangfire kubernetes quartz temporal webstir"));
+        Assert.That(verdicts, Has.Count.EqualTo(13));
+        Assert.That(verdicts.ContainsKey("cron"), Is.False);
+    }
+
+    [TestCase("@reboot", "webstir", "crontab")]
+    [TestCase("rate(30 seconds)", "webstir")]
+    [TestCase("rate(5 minutes)", "webstir", "eventbridge")]
+    [TestCase("every monday 09:00", "cloud-scheduler")]
+    [TestCase("CRON_TZ=UTC 0 0 * * *", "temporal")]
+    public void Some_syntaxes_are_known_to_few(string schedule, params string[] schedulers)
+    {
+        var accepting = ScheduleValidator.Validate(schedule).Schedulers.Where(entry => entry.Value.Accepted).Select(entry => entry.Key);
+
+        Assert.That(accepting, Is.EquivalentTo(schedulers));
+    }
+
+    [Test]
+    public void Equal_questions_have_equal_answers()
+    {
+        ScheduleValidation one = ScheduleValidator.Validate("0 0 * * *");
+        ScheduleValidation same = ScheduleValidator.Validate("0 0 * * *");
+
+        Assert.That(same, Is.EqualTo(one));
+        Assert.That(same.GetHashCode(), Is.EqualTo(one.GetHashCode()));
+        Assert.That(ScheduleValidator.Validate("0 1 * * *"), Is.Not.EqualTo(one));
+    }
+}

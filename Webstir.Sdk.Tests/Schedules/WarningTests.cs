@@ -1,0 +1,76 @@
+using System.Globalization;
+using Webstir.Sdk.Problems;
+using Webstir.Sdk.Schedules;
+
+namespace Webstir.Sdk.Tests.Schedules;
+
+/// <summary>Schedules that run, though not everywhere or not as somebody might think.</summary>
+public sealed class WarningTests
+{
+    private const string Grid = """
+        0 0 * * 1-5         |                 | WEB0411 |  9 | 0 0 * * MON-FRI
+        0 0 * * 0           |                 |         |    |
+        0 0 * * 0           | cloudflare,croner | WEB0403 | 9 | 0 0 * * SUN
+        0 0 13 * FRI        |                 | WEB0410 | 10 |
+        0 0 13 * FRI        | kubernetes      |         |    |
+        0 0 13 * FRI        | hangfire        |         |    |
+        0 0 13 * FRI        | crontab,temporal | WEB0410 | 10 |
+        0 0 12 * * *        |                 | WEB0412 |  1 | 0 12 * * *
+        0 0 12 * * *        | hangfire        |         |    |
+        30 0 12 * * *       |                 | WEB0412 |  1 |
+        0 0 * * FRI#2       |                 | WEB0418 | 12 |
+        0 0 * * FRI#2       | hangfire        |         |    |
+        */7 * * * *         |                 | WEB0413 |  3 |
+        * */5 * * *         |                 | WEB0413 |  5 |
+        0 0 */2 * *         |                 | WEB0413 |  7 |
+        0 0 1 */5 *         |                 | WEB0413 |  9 |
+        */15 */6 * */3 *    |                 |         |    |
+        */60 * * * *        |                 | WEB0406 |  3 |
+        0 22-2 * * *        | hangfire        | WEB0405 |  3 | 0 22,23,0,1,2 * * *
+        * * * * *           | github-actions  | WEB0415 |  1 |
+        */5 * * * *         | github-actions  |         |    |
+        58,1 * * * *        | github-actions  | WEB0415 |  1 |
+        */10 * * * * *      | croner          |         |    |
+        @Daily              |                 | WEB0417 |  1 | @daily
+        @daily              |                 |         |    |
+        rate(1 minutes)     |                 | WEB0416 |  8 | rate(1 minute)
+        rate(5 minute)      |                 | WEB0416 |  8 | rate(5 minutes)
+        rate(30 seconds)    |                 | WEB0416 |  9 |
+        rate(5 minutes)     |                 |         |    |
+        0/15 * * * *        |                 | WEB0409 |  1 | */15 * * * *
+        0 0 * * Monday      |                 | WEB0404 |  9 | 0 0 * * MON
+        0 0 L-3 * *         |                 | WEB0409 |  5 |
+        cron(0 12 * * ? *)  |                 | WEB0407 |  1 | 0 12 * * *
+        0 0 * * *           | crontab,quartz  | WEB0401 |  1 | 0 0 0 * * ?
+        0 0 * * *           | crontab,cron    | WEB0421 |  1 |
+        """;
+
+    private static IEnumerable<TestCaseData> Rows() => Grid.Split('\n').Select(row => row.Split('|', StringSplitOptions.TrimEntries))
+        .Select(cells => new TestCaseData(cells[0], cells[1], cells[2].Length == 0 ? "" : string.Join(' ', cells[2..])));
+
+    [TestCaseSource(nameof(Rows))]
+    public void A_valid_schedule_is_warned_of_once(string schedule, string schedulers, string warning)
+    {
+        var options = new ScheduleOptions { Schedulers = schedulers is "" or null ? null : schedulers.Split(',') };
+        ScheduleValidation validation = ScheduleValidator.Validate(schedule, options);
+        IEnumerable<string> found = validation.Problems.Select(problem =>
+            string.Create(CultureInfo.InvariantCulture, $"{problem.Code} {problem.Column} {problem.Suggestion}"));
+
+        Assert.That(validation.IsValid, Is.True);
+        Assert.That(validation.Problems.Select(problem => problem.Severity), Is.All.EqualTo(Severity.Warning));
+        Assert.That(string.Join(" and ", found), Is.EqualTo(warning));
+    }
+
+    [TestCase("30 2 * * *", "Europe/Paris", true)]
+    [TestCase("0 3 * * *", "Europe/Paris", false)]
+    [TestCase("30 2 * * *", "UTC", false)]
+    [TestCase("*/30 * * * *", "Europe/Paris", false)]
+    [TestCase("@daily", "Europe/Paris", false)]
+    public void A_fixed_time_at_a_change_of_the_clocks_is_warned_of(string schedule, string zone, bool isWarned)
+    {
+        var options = new ScheduleOptions { Zone = TimeZoneInfo.FindSystemTimeZoneById(zone) };
+        IEnumerable<string> codes = ScheduleValidator.Validate(schedule, options).Problems.Select(problem => problem.Code);
+
+        Assert.That(codes.Contains(ScheduleCodes.ClockChange), Is.EqualTo(isWarned));
+    }
+}
