@@ -65,6 +65,7 @@ internal static class WebstirCommand
         InitCommand.Register(app, printer);
         AddJobCommand.Register(app, printer);
         BackendInspectCommand.Register(app, printer, clock);
+        CheckScheduleCommand.Register(app, printer, clock);
         BuildCommand.Register(app, printer);
         WatchCommand.Register(app, printer);
         SmokeCommand.Register(app, printer, (folder, args) => Run(console, folder, clock, args));

@@ -21,13 +21,14 @@ public static class BackendInspector
         ArgumentNullException.ThrowIfNull(clock);
         ModuleManifest manifest = ModuleManifest.Load(workspace.PathOf(Workspace.ManifestFile));
         JobSources sources = JobSources.Read(workspace);
+        var schedulers = new ScheduleOptions { Schedulers = manifest.Schedulers };
         return new BackendInspection
         {
             Workspace = workspace,
             Name = manifest.Name,
             Version = manifest.Version,
             Jobs = [.. manifest.Jobs.Select(job => Inspect(job, sources.Find(job.Name), clock))],
-            Problems = [.. manifest.Jobs.SelectMany((job, index) => Problems(workspace, manifest, index, sources.Find(job.Name))), .. Unrecorded(workspace, manifest, sources)],
+            Problems = [.. manifest.Jobs.SelectMany((job, index) => Problems(workspace, manifest, index, sources.Find(job.Name), schedulers)), .. Unrecorded(workspace, manifest, sources)],
         };
     }
 
@@ -55,10 +56,10 @@ public static class BackendInspector
     };
 
     /// <summary>What is wrong with an entry, placed at the entry.</summary>
-    private static IEnumerable<Problem> Problems(Workspace workspace, ModuleManifest manifest, int index, JobSource source)
+    private static IEnumerable<Problem> Problems(Workspace workspace, ModuleManifest manifest, int index, JobSource source, ScheduleOptions schedulers)
     {
         JobDefinition job = manifest.Jobs[index];
-        IEnumerable<Problem> schedule = job.Schedule is null ? [] : ScheduleReport.Of(ScheduleValidator.Validate(job.Schedule));
+        IEnumerable<Problem> schedule = job.Schedule is null ? [] : ScheduleReport.Of(ScheduleValidator.Validate(job.Schedule, schedulers));
         IEnumerable<Problem> sourceless = source.State == JobSourceState.Present ? [] : [Sourceless(source)];
         return sourceless.Concat(schedule.Select(problem => problem with { Severity = Severity.Warning, Message = $"Job '{job.Name}': {problem.Message}" }))
             .Select(problem => problem with { Path = workspace.PathOf(Workspace.ManifestFile), Position = manifest.PositionOf(index) });

@@ -56,7 +56,8 @@ public sealed class JobScaffolder
         bool entryFits = listed is null || (adopt && Agrees(listed, job));
         bool sourceFits = source.State == JobSourceState.Absent || (adopt && source.State != JobSourceState.Blocked);
 
-        var problems = new List<Problem>(job.Schedule is null ? [] : ScheduleReport.Of(ScheduleValidator.Validate(job.Schedule)));
+        var schedulers = new ScheduleOptions { Schedulers = options?.Schedulers ?? manifest.Schedulers };
+        var problems = new List<Problem>(job.Schedule is null ? [] : ScheduleReport.Of(ScheduleValidator.Validate(job.Schedule, schedulers)));
         if (!entryFits)
             problems.Add(manifest.AlreadyListed(job.Name, Hint(listed!, job, source)));
         else if (!sourceFits)

@@ -52,6 +52,10 @@ public sealed class ModuleManifest
     /// <summary>Version of the module: its own, else the package's; <see langword="null"/> when neither is a string.</summary>
     public string? Version => TextOf("version");
 
+    /// <summary>Schedulers that the workspace deploys to (<c>webstir.schedulers</c>); <see langword="null"/> when it sets none.</summary>
+    /// <exception cref="WebstirException">WEB0107: the value is no list of strings. WEB0112: an identifier is unknown.</exception>
+    public IReadOnlyList<string>? Schedulers => SchedulerList.Read(Text, Map, [.. ScheduleValidator.Schedulers]);
+
     /// <summary>The file's content, byte for byte.</summary>
     public ReadOnlyMemory<byte> Utf8 => Text.Memory;
 

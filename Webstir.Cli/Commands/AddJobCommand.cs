@@ -26,6 +26,7 @@ internal static class AddJobCommand
         CommandOption schedule = command.Option("-s|--schedule <SCHEDULE>", "When it runs: five cron fields, @daily and its like, or rate(5 minutes). Stored as given.", CommandOptionType.SingleValue);
         CommandOption description = command.Option("-d|--description <TEXT>", "What it does.", CommandOptionType.SingleValue);
         CommandOption priority = command.Option("-p|--priority <PRIORITY>", "An integer or a label.", CommandOptionType.SingleValue);
+        CommandOption schedulers = SchedulerOption.Describe(command);
         CommandOption workspace = CommonOptions.Workspace(command);
         CommandOption force = command.Option("-f|--force", "Adopt the source or the entry that exists: add only what is missing, overwrite nothing.", CommandOptionType.NoValue);
         CommandOption dryRun = CommonOptions.DryRun(command);
@@ -39,7 +40,7 @@ internal static class AddJobCommand
 
             Workspace root = CommonOptions.Open(command, workspace);
             var scaffolder = new JobScaffolder(root);
-            ScaffoldPlan plan = scaffolder.Plan(Job(words[0], schedule, description, priority), new ScaffoldOptions { Adopt = force.HasValue() });
+            ScaffoldPlan plan = scaffolder.Plan(Job(words[0], schedule, description, priority), new ScaffoldOptions { Adopt = force.HasValue(), Schedulers = SchedulerOption.Read(schedulers) });
             return dryRun.HasValue() ? printer.DryRun(plan) : printer.Applied(plan, scaffolder.Apply(plan).IsApplied);
         });
     });

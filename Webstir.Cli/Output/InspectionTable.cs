@@ -1,4 +1,3 @@
-using System.Globalization;
 using Webstir.Sdk.Backend;
 using Webstir.Sdk.Problems;
 
@@ -17,9 +16,7 @@ internal static class InspectionTable
         if (inspection.Jobs.Count == 0)
             return module + "No jobs.\n";
 
-        string[][] rows = [Header, .. inspection.Jobs.Select(Row)];
-        int[] widths = [.. Enumerable.Range(0, Header.Length).Select(column => rows.Max(row => row[column].Length))];
-        return module + "\n" + string.Concat(rows.Select(row => Line(row, widths)));
+        return module + "\n" + Table.Of(Header, [.. inspection.Jobs.Select(Row)]);
     }
 
     private static string[] Row(JobInspection inspection) =>
@@ -35,7 +32,7 @@ internal static class InspectionTable
     /// <summary>The same words as the scheduler's own list.</summary>
     private static string NextRun(JobInspection inspection) => inspection.Timing switch
     {
-        JobTiming.Clock => inspection.NextRun!.Value.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
+        JobTiming.Clock => Instant.Text(inspection.NextRun!.Value),
         JobTiming.Start => "at start",
         JobTiming.Interval => "counted from start",
         JobTiming.Elsewhere => "not run here",
@@ -43,7 +40,4 @@ internal static class InspectionTable
     };
 
     private static string Cell(string? text) => string.IsNullOrEmpty(text) ? Absent : Printable.Line(text);
-
-    private static string Line(string[] row, int[] widths) =>
-        string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd() + "\n";
 }

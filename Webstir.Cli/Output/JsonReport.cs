@@ -5,6 +5,7 @@ using Webstir.Sdk.Backend;
 using Webstir.Sdk.Jobs;
 using Webstir.Sdk.Problems;
 using Webstir.Sdk.Scaffolding;
+using Webstir.Sdk.Schedules;
 
 namespace Webstir.Cli.Output;
 
@@ -50,6 +51,60 @@ internal static class JsonReport
         Write(json, inspection.Problems);
     });
 
+    public static string Of(ScheduleValidation validation, IReadOnlyList<DateTimeOffset> next) => Document(json =>
+    {
+        WriteText(json, "schedule", validation.Schedule);
+        json.WriteBoolean("valid", validation.IsValid);
+        WriteText(json, "kind", validation.Kind is { } kind ? KindName(kind) : null);
+        WriteText(json, "description", validation.Description);
+        json.WriteStartArray("problems");
+        foreach (ScheduleProblem problem in validation.Problems)
+            Write(json, problem);
+        json.WriteEndArray();
+        json.WriteStartObject("schedulers");
+        foreach ((string id, SchedulerVerdict verdict) in validation.Schedulers)
+            Write(json, id, verdict);
+        json.WriteEndObject();
+        json.WriteStartArray("next");
+        foreach (DateTimeOffset run in next)
+            json.WriteStringValue(Instant.Text(run));
+        json.WriteEndArray();
+    });
+
+    private static string KindName(ScheduleKind kind) => kind switch
+    {
+        ScheduleKind.Cron => "cron",
+        ScheduleKind.Macro => "macro",
+        ScheduleKind.Rate => "rate",
+        ScheduleKind.Every => "every",
+        _ => "at",
+    };
+
+    private static void Write(Utf8JsonWriter json, ScheduleProblem problem)
+    {
+        json.WriteStartObject();
+        WriteText(json, "code", problem.Code);
+        WriteText(json, "severity", SeverityName(problem.Severity));
+        WriteText(json, "field", problem.Field);
+        json.WriteNumber("column", problem.Column);
+        json.WriteNumber("length", problem.Length);
+        WriteText(json, "message", problem.Message);
+        WriteText(json, "suggestion", problem.Suggestion);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string id, SchedulerVerdict verdict)
+    {
+        json.WriteStartObject(id);
+        json.WriteBoolean("accepted", verdict.Accepted);
+        WriteText(json, "reason", verdict.Reason);
+        WriteText(json, "meaning", verdict.Meaning);
+        WriteText(json, "equivalent", verdict.Equivalent);
+        json.WriteEndObject();
+    }
+
+    private static string SeverityName(Severity severity) => severity == Severity.Error ? "error" : "warning";
+
     private static string Document(Action<Utf8JsonWriter> writeMembers)
     {
         using var buffer = new MemoryStream();
@@ -69,7 +124,7 @@ internal static class JsonReport
         json.WriteStartObject();
         Write(json, inspection.Job);
         if (inspection.NextRun is { } next)
-            json.WriteString("nextRun", next);
+            json.WriteString("nextRun", Instant.Text(next));
         else
             json.WriteNull("nextRun");
         WriteText(json, "source", inspection.Source);
@@ -110,7 +165,7 @@ internal static class JsonReport
         foreach (Problem problem in problems)
         {
             json.WriteStartObject();
-            json.WriteString("severity", problem.Severity == Severity.Error ? "error" : "warning");
+            WriteText(json, "severity", SeverityName(problem.Severity));
             WriteText(json, "code", problem.Code);
             WriteText(json, "message", problem.Message);
             WriteText(json, "hint", problem.Hint);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Webstir.Sdk.Backend;
 using Webstir.Sdk.Problems;
 using Webstir.Sdk.Scaffolding;
+using Webstir.Sdk.Schedules;
 
 namespace Webstir.Cli.Output;
 
@@ -88,6 +89,13 @@ internal sealed class Printer(TextWriter output, TextWriter error, string workin
         output.Write(IsJson ? JsonReport.Of(inspection) : InspectionTable.Of(inspection));
         Report(inspection.Problems);
         return ExitCodes.Done;
+    }
+
+    /// <summary>Prints what is known of a schedule.</summary>
+    public int Checked(ScheduleValidation validation, IReadOnlyList<DateTimeOffset> next, TimeZoneInfo zone)
+    {
+        output.Write(IsJson ? JsonReport.Of(validation, next) : ScheduleReportText.Of(validation, next, zone));
+        return validation.IsValid ? ExitCodes.Done : ExitCodes.Refused;
     }
 
     private void Print(ChangePlan plan, bool isApplied, bool isDryRun)

@@ -13,6 +13,9 @@ internal sealed record ManifestMap(IReadOnlyList<Container> Path, string ModuleK
 
     public Container Root => Path[0];
 
+    /// <summary>The <c>webstir</c> object; <see langword="null"/> when there is none.</summary>
+    public Container? Webstir => Path.Count > 1 ? Path[1] : null;
+
     /// <summary>The module object; <see langword="null"/> when there is none.</summary>
     public Container? Module => Path.Count > 2 ? Path[2] : null;
 

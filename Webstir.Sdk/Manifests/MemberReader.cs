@@ -6,15 +6,19 @@ internal static class MemberReader
     /// <summary>Name of a member.</summary>
     public static string Name(ManifestText text, Child member) => JsonText.Decode(text.Utf8[(member.From + 1)..(member.NameEnd - 1)]);
 
-    /// <summary>The text of a member; <see langword="null"/> when it is absent or no string. Of two, the last, as JavaScript reads it.</summary>
-    public static string? FindText(ManifestText text, Container container, string key)
+    /// <summary>A member; <see langword="null"/> when it is absent. Of two, the last, as JavaScript reads it.</summary>
+    public static Child? Find(ManifestText text, Container container, string key)
     {
         foreach (Child child in container.Children.Reverse())
         {
             if (Name(text, child) == key)
-                return text.Utf8[child.Start] == '"' ? JsonText.Decode(text.Utf8[(child.Start + 1)..(child.End - 1)]) : null;
+                return child;
         }
 
         return null;
     }
+
+    /// <summary>The text of a member; <see langword="null"/> when it is absent or no string.</summary>
+    public static string? FindText(ManifestText text, Container container, string key) =>
+        Find(text, container, key) is { } member && text.Utf8[member.Start] == '"' ? JsonText.Decode(text.Utf8[(member.Start + 1)..(member.End - 1)]) : null;
 }
