@@ -9,7 +9,12 @@ internal static class ScheduleReport
     {
         Code = problem.Code,
         Message = $"{(problem.Severity == Severity.Error ? "Invalid schedule" : "Schedule")} '{Printable.Quote(validation.Schedule ?? "")}': {problem.Message}",
-        Hint = problem.Suggestion is { } suggestion ? $"Try '{suggestion}'." : null,
+        Hint = problem switch
+        {
+            { Suggestion: { } suggestion } => $"Try '{Printable.Line(suggestion)}'.",
+            { Severity: Severity.Error } => "Run 'webstir check-schedule' on it to see more.",
+            _ => null,
+        },
         Severity = problem.Severity,
     });
 }
