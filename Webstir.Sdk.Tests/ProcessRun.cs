@@ -8,7 +8,11 @@ internal sealed record ProcessRun(int ExitCode, string Output, string Error)
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>Runs a program without input.</summary>
-    public static async Task<ProcessRun> Of(string program, IEnumerable<string> arguments, string folder, params (string Name, string Value)[] environment)
+    /// <param name="program">The program.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="folder">Its current folder.</param>
+    /// <param name="environment">Variables that differ from ours; one without a value is taken away.</param>
+    public static async Task<ProcessRun> Of(string program, IEnumerable<string> arguments, string folder, params (string Name, string? Value)[] environment)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -17,7 +21,7 @@ internal sealed record ProcessRun(int ExitCode, string Output, string Error)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach ((string name, string value) in environment)
+        foreach ((string name, string? value) in environment)
             start.Environment[name] = value;
 
         using Process process = Process.Start(start)!;
@@ -37,6 +41,9 @@ internal sealed record ProcessRun(int ExitCode, string Output, string Error)
 
         return new ProcessRun(process.ExitCode, await output, await error);
     }
+
+    /// <summary>Lines of standard output.</summary>
+    public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Fails the test with all that was printed, unless the process ended with 0.</summary>
     public ProcessRun MustSucceed()

@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+
+namespace Webstir.Sdk.Tests.EndToEnd;
+
+/// <summary>What npm brings, kept under <c>artifacts</c> for the next run. Nothing is skipped where it is missing: the test fails.</summary>
+internal static class NodePrograms
+{
+    private static readonly Lazy<Task<string>> Modules = new(InstallPackagesAsync);
+    private static readonly Lazy<Task<string>> NewerNode = new(InstallNodeAsync);
+
+    private static string Artifacts { get; } = Path.Join(ProjectFolder.Repository, "artifacts");
+
+    /// <summary>The <c>node_modules</c> of a new workspace.</summary>
+    public static Task<string> PackagesAsync() => Modules.Value;
+
+    /// <summary>A Node with SQLite.</summary>
+    public static Task<string> NewerNodeAsync() => NewerNode.Value;
+
+    /// <summary>npm, without what is of no use to a test.</summary>
+    public static async Task<ProcessRun> NpmAsync(string folder, string command, params (string Name, string? Value)[] environment) =>
+        await ProcessRun.Of("npm", [.. command.Split(' '), "--no-audit", "--no-fund"], folder, environment);
+
+    private static async Task<string> InstallPackagesAsync()
+    {
+        byte[] manifest = await File.ReadAllBytesAsync(Path.Join(ProjectFolder.Repository, "templates", "workspace", "package.json"));
+        string key = Convert.ToHexStringLower(SHA256.HashData(manifest))[..16];
+        return await InstallAsync($"packages-{key}", manifest, "node_modules", "install");
+    }
+
+    /// <remarks>https://www.npmjs.com/package/node</remarks>
+    private static Task<string> InstallNodeAsync() => InstallAsync("node24", "{}"u8.ToArray(), "node_modules/node/bin/node", "install --no-save node@24");
+
+    /// <summary>Installs into a folder that takes its place when it is whole.</summary>
+    private static async Task<string> InstallAsync(string name, byte[] manifest, string wanted, string command)
+    {
+        string folder = Path.Join(Artifacts, name);
+        if (!Directory.Exists(folder))
+        {
+            string draft = Directory.CreateDirectory($"{folder}-{Environment.ProcessId}").FullName;
+            await File.WriteAllBytesAsync(Path.Join(draft, "package.json"), manifest);
+            (await NpmAsync(draft, command)).MustSucceed();
+            Directory.Move(draft, folder);
+        }
+
+        string path = Path.Join(folder, wanted);
+        Assert.That(Path.Exists(path), $"'{path}' is missing. Remove '{folder}', and it is installed anew.");
+        return path;
+    }
+}
