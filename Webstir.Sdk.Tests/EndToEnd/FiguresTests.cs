@@ -33,7 +33,7 @@ public sealed class FiguresTests
             "--bundle", "--splitting", "--format=esm", "--platform=node", "--target=node20.12", "--packages=external", "--sourcemap",
             "--log-override:empty-glob=silent", "--log-level=warning", "--log-limit=0", "--color=false",
         ];
-        var builder = new BackendBuilder(Workspaces.Workspace.Open(_workspace.Root));
+        var builder = new BackendBuilder(Webstir.Sdk.Workspaces.Workspace.Open(_workspace.Root));
 
         double[] medians = await MediansAsync(
             async () => (await _workspace.Run(esbuild, bundle)).MustSucceed(),
