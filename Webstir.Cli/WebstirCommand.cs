@@ -66,8 +66,8 @@ internal static class WebstirCommand
         AddJobCommand.Register(app, printer);
         BackendInspectCommand.Register(app, printer, clock);
         CheckScheduleCommand.Register(app, printer, clock);
-        BuildCommand.Register(app, printer);
-        WatchCommand.Register(app, printer);
+        RuntimeCommand.RegisterBuild(app, printer);
+        RuntimeCommand.RegisterWatch(app, printer);
         SmokeCommand.Register(app, printer, (folder, args) => Run(console, folder, clock, args));
         HelpCommand.Register(app, printer);
         foreach (CommandLineApplication command in app.Commands)

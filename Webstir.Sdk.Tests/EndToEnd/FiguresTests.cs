@@ -4,8 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace Webstir.Sdk.Tests.EndToEnd;
 
-/// <summary>Figures, which are printed: <c>dotnet test --filter TestCategory=Figures --logger "console;verbosity=detailed"</c></summary>
-[Explicit("Measures for a minute, and wants the machine to itself.")]
+/// <summary>
+/// Figures, which are printed; they take a minute, and want the machine to themselves:
+/// <c>dotnet test --logger "console;verbosity=detailed" -- NUnit.Where="cat == Figures"</c>
+/// </summary>
 [Category("Figures")]
 public sealed class FiguresTests
 {

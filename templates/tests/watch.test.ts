@@ -138,7 +138,7 @@ test('what cannot be watched is named at the start, and --job watches only that 
   assert.deepEqual(hand, {
     code: 1,
     stdout: '',
-    stderr: `Job 'hand' has no schedule. Give it one: webstir update-job hand --schedule "@daily"\n`,
+    stderr: `Job 'hand' has no schedule. Add one to its entry in package.json: "schedule": "@daily"\n`,
   });
 });
 

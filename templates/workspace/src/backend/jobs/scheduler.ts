@@ -34,7 +34,7 @@ async function list(jobs: readonly Job[], json: boolean): Promise<void> {
 async function watch(jobs: readonly Job[], names: readonly string[]): Promise<void> {
   const idle = jobs.find((job) => names.includes(job.name) && job.schedule === undefined);
   if (idle) {
-    throw new Error(`Job '${idle.name}' has no schedule. Give it one: webstir update-job ${idle.name} --schedule "@daily"`);
+    throw new Error(`Job '${idle.name}' has no schedule. Add one to its entry in package.json: "schedule": "@daily"`);
   }
   if (!jobs.some((job) => job.schedule !== undefined)) return print('No job has a schedule: there is nothing to watch.\n');
   (await import('../scheduling/watch')).watch(jobs);
