@@ -90,6 +90,16 @@ public sealed class BuildTests
     }
 
     [Test]
+    public async Task A_removed_jobs_folder_disappears_with_its_files()
+    {
+        _workspace.WriteJob("goes", Job);
+        (await _workspace.Build()).MustSucceed();
+        _workspace.RemoveJob("goes");
+        (await _workspace.Build()).MustSucceed();
+        Assert.That(Directory.Exists(_workspace.PathOf("build/backend/jobs/goes")), Is.False);
+    }
+
+    [Test]
     public async Task A_second_build_of_the_same_sources_gives_the_same_files()
     {
         _workspace.WriteJob("cleanup", Job);
