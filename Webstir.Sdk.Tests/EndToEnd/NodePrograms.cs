@@ -27,7 +27,6 @@ internal static class NodePrograms
         return await InstallAsync($"packages-{key}", manifest, "node_modules", "install");
     }
 
-    /// <remarks>https://www.npmjs.com/package/node</remarks>
     private static Task<string> InstallNodeAsync() => InstallAsync("node24", "{}"u8.ToArray(), "node_modules/node/bin/node", "install --no-save node@24");
 
     /// <summary>Installs into a folder that takes its place when it is whole.</summary>
