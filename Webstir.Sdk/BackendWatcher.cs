@@ -30,7 +30,7 @@ public sealed class BackendWatcher
     public async Task RunAsync(CancellationToken cancellation)
     {
         using var changes = new SourceChanges(_workspace);
-        var server = new ServerProcess(_workspace, _progress);
+        var server = new ServerProcess(_workspace, _progress, cancellation);
         await using (server.ConfigureAwait(false))
         {
             while (!cancellation.IsCancellationRequested)
@@ -42,20 +42,27 @@ public sealed class BackendWatcher
     private async Task RebuildAsync(ServerProcess server, SourceChanges changes, CancellationToken cancellation)
     {
         using var round = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        Task check = Task.CompletedTask;
         try
         {
             BuildResult build = await BuildAsync(round.Token).ConfigureAwait(false);
             if (build.Succeeded)
+            {
                 await server.RestartAsync().ConfigureAwait(false);
+                check = CheckAsync(build, round.Token);
+            }
 
-            Task check = build.Succeeded ? CheckAsync(build, round.Token) : Task.CompletedTask;
             await changes.WaitAsync(cancellation).ConfigureAwait(false);
-            await round.CancelAsync().ConfigureAwait(false);
-            await check.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             // The way to end a watch.
+        }
+        finally
+        {
+            // A type checker that is at work belongs to this round, and ends with it.
+            await round.CancelAsync().ConfigureAwait(false);
+            await check.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -65,7 +72,7 @@ public sealed class BackendWatcher
         BuildResult bundle = await _builder.BundleAsync(cancellation).ConfigureAwait(false);
         BuildResult build = bundle.Succeeded ? Ingest(bundle) : bundle;
         string outcome = build.Succeeded ? "Built" : "Not built";
-        _progress.Report(new WatchEvent(WatchEventKind.Built, string.Create(CultureInfo.InvariantCulture, $"{outcome} in {watch.ElapsedMilliseconds} ms ({build.Jobs.Count} jobs)"), build));
+        _progress.Report(new WatchEvent(WatchEventKind.Built, string.Create(CultureInfo.InvariantCulture, $"{outcome} in {watch.ElapsedMilliseconds} ms ({build.Jobs.Count} job{(build.Jobs.Count == 1 ? "" : "s")})"), build));
         return build;
     }
 
@@ -85,6 +92,6 @@ public sealed class BackendWatcher
     private async Task CheckAsync(BuildResult build, CancellationToken cancellation)
     {
         IReadOnlyList<Problem> problems = await TypeChecker.CheckAsync(_workspace, cancellation).ConfigureAwait(false);
-        _progress.Report(new WatchEvent(WatchEventKind.TypeChecked, problems.Count == 0 ? "No type errors" : $"{problems.Count} type errors", build with { Problems = problems }));
+        _progress.Report(new WatchEvent(WatchEventKind.TypeChecked, problems.Count == 0 ? "No type errors" : $"{problems.Count} type error{(problems.Count == 1 ? "" : "s")}", build with { Problems = problems }));
     }
 }

@@ -15,9 +15,16 @@ internal static class NodePackages
         return Find(workspace, platform) is { } native ? new NodeProgram(native, []) : Script(workspace, "esbuild", "esbuild/bin/esbuild");
     }
 
-    /// <summary>The type checker.</summary>
+    /// <summary>The type checker: TypeScript 7's native program, else the script that every version has.</summary>
+    /// <remarks>The script starts the native program as a child of its own, which would outlive it when it is ended.</remarks>
     /// <exception cref="WebstirException">WEB0601: it is not installed.</exception>
-    public static NodeProgram TypeScript(Workspace workspace) => Script(workspace, "typescript", "typescript/bin/tsc");
+    public static NodeProgram TypeScript(Workspace workspace)
+    {
+        string native = $"@typescript/typescript-{Platform}-{Architecture}/lib/{(OperatingSystem.IsWindows() ? "tsc.exe" : "tsc")}";
+        return Find(workspace, "typescript/bin/tsc") is not null && Find(workspace, native) is { } program
+            ? new NodeProgram(program, [])
+            : Script(workspace, "typescript", "typescript/bin/tsc");
+    }
 
     // https://nodejs.org/api/process.html#processplatform
     private static string Platform =>

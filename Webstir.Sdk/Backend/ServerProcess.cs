@@ -6,7 +6,7 @@ using Webstir.Sdk.Workspaces;
 namespace Webstir.Sdk.Backend;
 
 /// <summary>The backend's server as a child process, which never outlives its owner's <see cref="StopAsync"/>.</summary>
-internal sealed class ServerProcess(Workspace workspace, IProgress<WatchEvent> progress) : IAsyncDisposable
+internal sealed class ServerProcess(Workspace workspace, IProgress<WatchEvent> progress, CancellationToken ending) : IAsyncDisposable
 {
     /// <summary>How long a server may take to end requests before it is ended: longer than its own limit of ten seconds.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(12);
@@ -86,10 +86,10 @@ internal sealed class ServerProcess(Workspace workspace, IProgress<WatchEvent> p
             progress.Report(new WatchEvent(kind, line));
     }
 
-    /// <summary>A server that ends by itself is worth a word; one that was asked to is not.</summary>
+    /// <summary>A server that ends by itself is worth a word; one that was asked to, or gets the terminal's Ctrl-C too, is not.</summary>
     private void ReportExit(Process process)
     {
-        if (ReferenceEquals(_process, process))
+        if (ReferenceEquals(_process, process) && !ending.IsCancellationRequested)
             progress.Report(new WatchEvent(WatchEventKind.ServerExited, $"The server ended with exit code {process.ExitCode}. It starts again after the next change."));
     }
 }

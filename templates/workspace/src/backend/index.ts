@@ -39,8 +39,9 @@ server.once('error', (error) => {
   logger.fatal({ err: error }, 'the server cannot listen; PORT chooses another port');
   process.exit(1);
 });
-server.listen(env.get('PORT', 3000), () => {
-  logger.info({ port: (server.address() as AddressInfo).port }, 'listening');
+server.listen(env.get('PORT', 3000), env.get('HOST', '127.0.0.1'), () => {
+  const { address, port } = server.address() as AddressInfo;
+  logger.info({ host: address, port }, 'listening');
 });
 onShutdown(() => new Promise((resolve) => server.close(resolve)));
 
