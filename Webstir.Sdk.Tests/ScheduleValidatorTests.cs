@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Webstir.Sdk.Schedules;
 
 namespace Webstir.Sdk.Tests;
@@ -89,6 +90,26 @@ public sealed class ScheduleValidatorTests
             .Select(run => run.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture));
 
         Assert.That(runs, Is.EqualTo(new[] { first, second }));
+    }
+
+    [TestCase("0 0 30 2 *", "webstir")]
+    [TestCase("* * 1W * SUN", "hangfire")]
+    [TestCase("* * L-1 2 SUN#5", "hangfire")]
+    [TestCase("* * * * * 2015", "temporal")]
+    [TestCase("0 15 10 * * ? 2005", "quartz")]
+    public void That_there_are_no_runs_is_known_within_a_millisecond(string schedule, string scheduler)
+    {
+        ScheduleValidation validation = ScheduleValidator.Validate(schedule, new ScheduleOptions { Schedulers = [scheduler] });
+        TimeSpan fastest = TimeSpan.MaxValue;
+        for (int i = 0; i < 50; i++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            Assert.That(validation.NextOccurrences(Start, 1, TimeZoneInfo.Utc), Is.Empty);
+            TimeSpan time = Stopwatch.GetElapsedTime(start);
+            fastest = time < fastest ? time : fastest;
+        }
+
+        Assert.That(fastest, Is.LessThan(TimeSpan.FromMilliseconds(1)));
     }
 
     [Test]

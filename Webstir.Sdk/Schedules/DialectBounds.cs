@@ -10,7 +10,7 @@ internal static class DialectBounds
     {
         Id = "",
         Name = "Cron",
-        Link = "",
+        Link = new Uri("about:blank"),
         Layouts = Layouts.Five,
         Weekdays = WeekdayNumbers.OneToSix,
         Time = FormSet.Basic,

@@ -29,6 +29,7 @@ internal enum FaultKind
     MacroCase,
     Syntax,
     Rate,
+    ZonePrefix,
     Zone,
 }
 

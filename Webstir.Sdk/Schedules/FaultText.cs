@@ -36,7 +36,8 @@ internal static class FaultText
             FaultKind.Macro => $"'{found}' is no macro of {dialect.Name}.{ListMacros(dialect)}",
             FaultKind.MacroCase => $"'{found}' has capitals. {dialect.Name} takes macros in lower case only.",
             FaultKind.Rate => $"'{found}' does not fit in a rate. A rate is a number from 1 and minute(s), hour(s) or day(s), as rate(5 minutes).",
-            FaultKind.Zone => $"'{found}' names no time zone.",
+            FaultKind.ZonePrefix => $"'{found.TrimEnd()}' names a time zone. {dialect.Name} takes it from elsewhere: {dialect.Zone}.",
+            FaultKind.Zone => $"'{found.TrimEnd()}' names no time zone that is known here.",
             _ => $"'{found}' is in a syntax that {dialect.Name} does not know. It takes {ListSyntaxes(dialect)}.",
         };
         return sentence;

@@ -40,18 +40,21 @@ internal static class TextJudge
 
     private static Fault CheckWrapper(in ScheduleText schedule, Dialect dialect)
     {
-        bool isClosed = schedule.Text is ['c', ..] && schedule.Text.EndsWith(')');
-        return dialect.Has(Extras.CronWrapper) && isClosed ? CronJudge.Check(schedule.Cron, dialect) : Foreign(schedule);
+        bool isWhole = schedule.Text.StartsWith("cron(") && schedule.Text.EndsWith(')');
+        return dialect.Has(Extras.CronWrapper) && isWhole ? CronJudge.Check(schedule.Cron, dialect) : Foreign(schedule);
     }
 
     private static Fault CheckZone(in ScheduleText schedule, Dialect dialect)
     {
+        int rest = ZonePrefix.Length(schedule.Text);
         if (!dialect.Has(Extras.ZonePrefix))
-            return Foreign(schedule);
-        string? zone = ZonePrefix.Name(schedule.Text);
-        if (zone is null || !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
-            return new Fault(FaultKind.Zone, 0, schedule.Text.IndexOf(' ') is >= 0 and int end ? end : schedule.Text.Length);
-        return CronJudge.Check(schedule.Cron, dialect);
+            return new Fault(FaultKind.ZonePrefix, 0, rest);
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(ZonePrefix.Name(schedule.Text), out _))
+            return new Fault(FaultKind.Zone, 0, rest);
+        Span<Item> items = stackalloc Item[CronText.Capacity(schedule.Text)];
+        var inner = ScheduleText.Read(schedule.Text[rest..], items);
+        Fault fault = inner.Syntax == Syntax.ZonePrefix ? Foreign(inner) : CheckSyntax(inner, dialect);
+        return fault.IsNone ? fault : fault with { Start = fault.Start + rest };
     }
 
     private static Fault Foreign(in ScheduleText schedule) => new(FaultKind.Syntax, 0, schedule.Text.Length);
