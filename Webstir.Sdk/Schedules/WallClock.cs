@@ -30,8 +30,8 @@ internal static class WallClock
             return Dates.Between(recurrence, start, end);
         }
 
-        return Enumerable.Range(start.Year, DateTime.MaxValue.Year - start.Year)
-            .Where(year => !(recurrence.Years.Value >> year).IsEven)
+        return Years.Values(recurrence.Years.Value)
+            .Where(year => year >= start.Year && year < DateTime.MaxValue.Year)
             .SelectMany(year => Dates.Between(recurrence, Later(start, new DateTime(year, 1, 1)), new DateTime(year + 1, 1, 1)));
     }
 
