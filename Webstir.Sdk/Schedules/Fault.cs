@@ -28,6 +28,7 @@ internal enum FaultKind
     Macro,
     MacroCase,
     Syntax,
+    Malformed,
     Rate,
     ZonePrefix,
     Zone,

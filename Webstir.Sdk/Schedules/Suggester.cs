@@ -43,7 +43,7 @@ internal static class Suggester
             FaultKind.Sign => Replace(schedule, fault, found.TrimStart('+')),
             FaultKind.Digits => Replace(schedule, fault, found.TrimStart('0')),
             FaultKind.LowerCaseForm => Replace(schedule, fault, found.ToUpperInvariant()),
-            FaultKind.Rate or FaultKind.Syntax => RateRepair.Repair(schedule),
+            FaultKind.Rate or FaultKind.Malformed => RateRepair.Repair(schedule),
             FaultKind.Blank => Respace(schedule),
             FaultKind.FieldCount => RepairWord(schedule),
             _ => null,

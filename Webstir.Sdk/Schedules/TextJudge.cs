@@ -22,9 +22,9 @@ internal static class TextJudge
         Syntax.ZonePrefix => CheckZone(schedule, dialect),
         Syntax.Macro => MacroJudge.Check(schedule.Text, dialect),
         Syntax.Rate => dialect.Has(Extras.Rate | Extras.LooseRate) ? RateExpression.Check(schedule.Text, dialect) : Foreign(schedule),
-        Syntax.At => dialect.Has(Extras.At) && AtExpression.Read(schedule.Text) is not null ? default : Foreign(schedule),
-        Syntax.AtEvery => EveryExpression.Read(schedule.Text, dialect) is not null ? default : Foreign(schedule),
-        _ => dialect.Has(Extras.English) && EnglishExpression.Read(schedule.Text) is not null ? default : Foreign(schedule),
+        Syntax.At => CheckRead(schedule, dialect, Extras.At, AtExpression.Read(schedule.Text) is not null),
+        Syntax.AtEvery => CheckRead(schedule, dialect, Extras.Every, EveryExpression.Read(schedule.Text, dialect) is not null),
+        _ => CheckRead(schedule, dialect, Extras.English, EnglishExpression.Read(schedule.Text) is not null),
     };
 
     private static Fault CheckFields(in ScheduleText schedule, Dialect dialect)
@@ -41,7 +41,9 @@ internal static class TextJudge
     private static Fault CheckWrapper(in ScheduleText schedule, Dialect dialect)
     {
         bool isWhole = schedule.Text.StartsWith("cron(") && schedule.Text.EndsWith(')');
-        return dialect.Has(Extras.CronWrapper) && isWhole ? CronJudge.Check(schedule.Cron, dialect) : Foreign(schedule);
+        return isWhole && dialect.Has(Extras.CronWrapper)
+            ? CronJudge.Check(schedule.Cron, dialect)
+            : CheckRead(schedule, dialect, Extras.CronWrapper, isRead: false);
     }
 
     private static Fault CheckZone(in ScheduleText schedule, Dialect dialect)
@@ -55,6 +57,13 @@ internal static class TextJudge
         var inner = ScheduleText.Read(schedule.Text[rest..], items);
         Fault fault = inner.Syntax == Syntax.ZonePrefix ? Foreign(inner) : CheckSyntax(inner, dialect);
         return fault.IsNone ? fault : fault with { Start = fault.Start + rest };
+    }
+
+    private static Fault CheckRead(in ScheduleText schedule, Dialect dialect, Extras syntax, bool isRead)
+    {
+        if (!dialect.Has(syntax))
+            return Foreign(schedule);
+        return isRead ? default : new Fault(FaultKind.Malformed, 0, schedule.Text.Length);
     }
 
     private static Fault Foreign(in ScheduleText schedule) => new(FaultKind.Syntax, 0, schedule.Text.Length);
