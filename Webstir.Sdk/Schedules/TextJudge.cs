@@ -4,7 +4,10 @@ namespace Webstir.Sdk.Schedules;
 internal static class TextJudge
 {
     /// <summary>The first fault; none when the dialect accepts the schedule.</summary>
-    public static Fault Check(in ScheduleText schedule, Dialect dialect)
+    /// <param name="schedule">The schedule.</param>
+    /// <param name="dialect">The dialect.</param>
+    /// <param name="settled">One bit for each item of bare fields that the dialect is known to accept.</param>
+    public static Fault Check(in ScheduleText schedule, Dialect dialect, ulong settled = 0)
     {
         if (schedule.HasComment(dialect))
         {
@@ -12,12 +15,12 @@ internal static class TextJudge
             return CheckSyntax(schedule.WithoutComment(items), dialect);
         }
 
-        return CheckSyntax(schedule, dialect);
+        return schedule.Syntax == Syntax.Fields ? CheckFields(schedule, dialect, settled) : CheckSyntax(schedule, dialect);
     }
 
     private static Fault CheckSyntax(in ScheduleText schedule, Dialect dialect) => schedule.Syntax switch
     {
-        Syntax.Fields => CheckFields(schedule, dialect),
+        Syntax.Fields => CheckFields(schedule, dialect, settled: 0),
         Syntax.CronWrapper => CheckWrapper(schedule, dialect),
         Syntax.ZonePrefix => CheckZone(schedule, dialect),
         Syntax.Macro => MacroJudge.Check(schedule.Text, dialect),
@@ -27,13 +30,13 @@ internal static class TextJudge
         _ => CheckRead(schedule, dialect, Extras.English, EnglishExpression.Read(schedule.Text) is not null),
     };
 
-    private static Fault CheckFields(in ScheduleText schedule, Dialect dialect)
+    private static Fault CheckFields(in ScheduleText schedule, Dialect dialect, ulong settled)
     {
         if (dialect.Has(Extras.CronWrapper))
             return Foreign(schedule);
         if (schedule.Text.IsEmpty && (dialect.Layouts & Layouts.Fewer) != 0)
             return default;
-        Fault fault = CronJudge.Check(schedule.Cron, dialect);
+        Fault fault = CronJudge.Check(schedule.Cron, dialect, settled);
         bool isTime = !fault.IsNone && dialect.Has(Extras.TimeSpan) && TimeSpanText.Read(schedule.Text) is not null;
         return isTime ? default : fault;
     }
