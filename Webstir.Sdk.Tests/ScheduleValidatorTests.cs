@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Webstir.Sdk.Schedules;
 
 namespace Webstir.Sdk.Tests;
@@ -18,6 +19,8 @@ public sealed class ScheduleValidatorTests
     [TestCase("30 10 L * *", ScheduleKind.Cron, "At 10:30 on the last day of the month")]
     [TestCase("0 0 * * FRI#2", ScheduleKind.Cron, "At 00:00 on the second Friday of the month")]
     [TestCase("*/10 * * * * *", ScheduleKind.Cron, "Every 10 seconds")]
+    [TestCase("15 * 9 * * *", ScheduleKind.Cron, "At second 15 of every minute of hour 9 every day")]
+    [TestCase("*/30 * 1 * *", ScheduleKind.Cron, "Every 30 minutes on day 1 of the month")]
     [TestCase("@daily", ScheduleKind.Macro, "At 00:00 every day")]
     [TestCase("@Weekly", ScheduleKind.Macro, "At 00:00 on Sunday")]
     [TestCase("@reboot", ScheduleKind.Macro, "Once, when the scheduler starts")]
@@ -89,6 +92,53 @@ public sealed class ScheduleValidatorTests
             .Select(run => run.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture));
 
         Assert.That(runs, Is.EqualTo(new[] { first, second }));
+    }
+
+    [TestCase("0 0 30 2 *", "webstir")]
+    [TestCase("* * 1W * SUN", "hangfire")]
+    [TestCase("* * L-1 2 SUN#5", "hangfire")]
+    [TestCase("* * * * * 2015", "temporal")]
+    [TestCase("0 15 10 * * ? 2005", "quartz")]
+    public void That_there_are_no_runs_is_known_within_a_millisecond(string schedule, string scheduler)
+    {
+        ScheduleValidation validation = ScheduleValidator.Validate(schedule, new ScheduleOptions { Schedulers = [scheduler] });
+        TimeSpan fastest = TimeSpan.MaxValue;
+        for (int i = 0; i < 50; i++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            Assert.That(validation.NextOccurrences(Start, 1, TimeZoneInfo.Utc), Is.Empty);
+            TimeSpan time = Stopwatch.GetElapsedTime(start);
+            fastest = time < fastest ? time : fastest;
+        }
+
+        Assert.That(fastest, Is.LessThan(TimeSpan.FromMilliseconds(1)));
+    }
+
+    [Test]
+    public void The_ends_of_time_are_no_trouble(
+        [Values("* * * * * *", "0 0 29 2 *", "rate(1 day)", "0 2 * * *", "at(2027-01-01T00:00:00)", "0 0 0 1 1 * 9998")] string schedule,
+        [Values("UTC", "Europe/Paris", "Pacific/Kiritimati", "America/New_York")] string zone)
+    {
+        ScheduleValidation validation = ScheduleValidator.Validate(schedule);
+        var place = TimeZoneInfo.FindSystemTimeZoneById(zone);
+
+        Assert.That(validation.NextOccurrences(DateTimeOffset.MinValue, 2, place), Is.Not.Empty);
+        Assert.That(validation.NextOccurrences(DateTimeOffset.MaxValue, 2, place), Is.Empty);
+    }
+
+    [Test]
+    public void None_are_returned_when_none_are_asked_for() =>
+        Assert.That(ScheduleValidator.Validate("* * * * *").NextOccurrences(Start, 0, TimeZoneInfo.Utc), Is.Empty);
+
+    [Test]
+    public void More_characters_than_any_scheduler_takes_are_an_error()
+    {
+        ScheduleValidation validation = ScheduleValidator.Validate("0 0 * * " + new string('1', 249));
+
+        Assert.That(validation.IsValid, Is.False);
+        Assert.That(validation.Problems.Single().Code, Is.EqualTo(ScheduleCodes.TooLong));
+        Assert.That(validation.Problems.Single().Column, Is.EqualTo(257));
+        Assert.That(validation.Schedulers.Values.Select(verdict => verdict.Accepted), Is.All.False);
     }
 
     [Test]

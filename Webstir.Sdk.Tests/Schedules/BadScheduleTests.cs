@@ -236,6 +236,51 @@ public sealed class BadScheduleTests
         * * * * /5          | day of week  |  9 | WEB0409
         """;
 
+    private const string Words = """
+        @dayli                    |  1 | WEB0402
+        @                         |  1 | WEB0402
+        @ daily                   |  1 | WEB0402
+        @daily @hourly            |  1 | WEB0402
+        @every                    |  1 | WEB0402
+        @every 5                  |  1 | WEB0407
+        @every m                  |  1 | WEB0407
+        @every 5m/                |  1 | WEB0407
+        @every 1h 30m             |  1 | WEB0407
+        rate()                    |  1 | WEB0407
+        rate(5)                   |  1 | WEB0407
+        rate(minutes)             |  1 | WEB0407
+        rate(0 minutes)           |  6 | WEB0416
+        rate(-1 minutes)          |  1 | WEB0407
+        rate(1.5 hours)           |  1 | WEB0407
+        rate(5 weeks)             |  8 | WEB0416
+        rate(5 MINUTES)           |  8 | WEB0416
+        rate(5  minutes)          |  1 | WEB0407
+        rate (5 minutes)          |  1 | WEB0407
+        rate(99999999999 days)    |  6 | WEB0416
+        cron(0 12 * * ?)          |  1 | WEB0401
+        cron(0 12 * * * *)        | 15 | WEB0409
+        cron(0 12 ? * ? *)        | 15 | WEB0409
+        cron(60 12 * * ? *)       |  6 | WEB0403
+        cron(0 12 ? * 0 *)        | 15 | WEB0403
+        cron(0 12 * * ? 1969)     | 17 | WEB0403
+        cron(0 12 * * ? *         |  1 | WEB0407
+        at(2027-01-01)            |  1 | WEB0407
+        at(2027-02-30T00:00:00)   |  1 | WEB0407
+        at(2027-01-01T00:00:00Z)  |  1 | WEB0407
+        every 0 minutes           |  1 | WEB0407
+        every 5 weeks             |  1 | WEB0407
+        every foo 09:00           |  1 | WEB0407
+        every monday 25:00        |  1 | WEB0407
+        CRON_TZ=Nowhere 0 0 * * * |  1 | WEB0407
+        * * * *                   |  1 | WEB0401
+        * * * * * * * *           |  1 | WEB0401
+        nightly                   |  1 | WEB0401
+        0 0                       |  1 | WEB0401
+        """;
+
+    private static IEnumerable<TestCaseData> WordRows() => Words.Split('\n').Select(row => row.Split('|', StringSplitOptions.TrimEntries))
+        .Select(cells => new TestCaseData(cells[0], int.Parse(cells[1], CultureInfo.InvariantCulture), cells[2]));
+
     private static IEnumerable<TestCaseData> Rows() => Grid.Split('\n').Select(row => row.Split('|', StringSplitOptions.TrimEntries))
         .Select(cells => new TestCaseData(cells[0], cells[1], int.Parse(cells[2], CultureInfo.InvariantCulture), cells[3]));
 
@@ -249,6 +294,22 @@ public sealed class BadScheduleTests
             validation.Problems.Select(problem => (problem.Severity, problem.Field, problem.Column, problem.Code)),
             Is.EqualTo(new[] { (Severity.Error, field, column, code) }));
     }
+
+    [TestCaseSource(nameof(WordRows))]
+    public void A_mistake_outside_of_plain_fields_is_pointed_at(string schedule, int column, string code)
+    {
+        ScheduleValidation validation = ScheduleValidator.Validate(schedule);
+
+        Assert.That(validation.IsValid, Is.False);
+        Assert.That(
+            validation.Problems.Select(problem => (problem.Severity, problem.Column, problem.Code)),
+            Is.EqualTo(new[] { (Severity.Error, column, code) }));
+    }
+
+    [Test]
+    public void All_mistakes_are_told_at_once() => Assert.That(
+        string.Join(' ', ScheduleValidator.Validate("60 24 0 13 8").Problems.Select(problem => problem.Column)),
+        Is.EqualTo("1 4 7 9 12"));
 
     [Test]
     public void The_grid_has_more_than_two_hundred_rows() => Assert.That(Rows().Count(), Is.GreaterThan(200));

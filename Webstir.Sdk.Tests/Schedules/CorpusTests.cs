@@ -38,14 +38,16 @@ public sealed class CorpusTests
     public void Next_runs_equal_those_of_the_engine(string engine, string id, int fields)
     {
         var options = new ScheduleOptions { Schedulers = [id] };
-        var measured = Vector.All.Where(vector => vector.Runs(engine) is not null && (fields == 0 || CountFields(vector) == fields)).ToList();
+        var measured = Vector.All.Where(vector => vector.Runs(engine) is not null && (fields == 0 || HasFields(vector, fields))).ToList();
         var wrong = measured.Where(vector => !vector.Runs(engine)!.SequenceEqual(Runs(vector, options))).ToList();
 
         TestContext.Out.WriteLine($"{id}: {measured.Count - wrong.Count} of {measured.Count} next runs agree");
         Assert.That(wrong.Select(vector => $"{vector.Schedule}: {string.Join(" ", vector.Runs(engine)!)}, not {string.Join(" ", Runs(vector, options))}"), Is.Empty);
     }
 
-    private static int CountFields(Vector vector) => vector.Schedule.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    /// <summary>The libraries under Hangfire and Azure Functions are told how many fields to expect, and take macros either way.</summary>
+    private static bool HasFields(Vector vector, int fields) => vector.Schedule.StartsWith('@')
+        || vector.Schedule.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length == fields;
 
     private static IEnumerable<string> Runs(Vector vector, ScheduleOptions options) =>
         ScheduleValidator.Validate(vector.Schedule, options)

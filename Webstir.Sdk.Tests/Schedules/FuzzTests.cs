@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using CsCheck;
 using Webstir.Sdk.Schedules;
@@ -46,20 +47,17 @@ public sealed class FuzzTests
     public void Ten_million_strings_raise_no_exception_and_none_takes_a_millisecond()
     {
         const int Count = 10_000_000;
-        long slow = 0;
-        TimeSpan longest = TimeSpan.Zero;
+        var slow = new ConcurrentBag<string>();
         Anything.Sample(
             schedule =>
             {
-                TimeSpan time = Fastest(schedule, tries: 3);
-                if (time >= TimeSpan.FromMilliseconds(1))
-                    Interlocked.Increment(ref slow);
-                longest = time > longest ? time : longest;
+                if (Fastest(schedule, tries: 5) >= TimeSpan.FromMilliseconds(1))
+                    slow.Add(schedule);
             },
             iter: Count);
 
-        TestContext.Out.WriteLine($"{Count} schedules, the slowest took {longest.TotalMicroseconds} microseconds");
-        Assert.That(slow, Is.Zero);
+        TestContext.Out.WriteLine($"{Count} schedules, {slow.Count} took a millisecond");
+        Assert.That(slow, Is.Empty);
     }
 
     /// <summary>Time of a validation with its problems; a slow one is tried again, because a machine has other things to do.</summary>

@@ -70,6 +70,25 @@ public sealed class VerdictTests
     }
 
     [Test]
+    public void Every_verdict_links_to_the_rules_of_its_scheduler() => Assert.That(
+        ScheduleValidator.Validate("0 0 * * *").Schedulers.Values.Select(verdict => verdict.Link.Scheme), Is.All.EqualTo("https"));
+
+    [TestCase("CRON_TZ=UTC 0 0 * * *", true)]
+    [TestCase("TZ=Europe/Paris @daily", true)]
+    [TestCase("CRON_TZ=UTC @every 5m", true)]
+    [TestCase("CRON_TZ=Nowhere/Land 0 0 * * *", false)]
+    [TestCase("CRON_TZ=UTC", false)]
+    [TestCase("CRON_TZ=UTC TZ=UTC 0 0 * * *", false)]
+    [TestCase("0 0 * * * # nightly", true)]
+    public void Temporal_takes_a_zone_before_and_a_comment_after_the_fields(string schedule, bool isValid) =>
+        Assert.That(ScheduleValidator.Validate(schedule, new ScheduleOptions { Schedulers = ["temporal"] }).IsValid, Is.EqualTo(isValid));
+
+    [Test]
+    public void A_zone_in_the_schedule_is_refused_with_the_place_where_it_belongs() => Assert.That(
+        ScheduleValidator.Validate("CRON_TZ=UTC 0 0 * * *").Schedulers["kubernetes"].Reason,
+        Is.EqualTo("'CRON_TZ=UTC' names a time zone. Kubernetes takes it from elsewhere: .spec.timeZone, else the zone of the controller manager."));
+
+    [Test]
     public void Equal_questions_have_equal_answers()
     {
         ScheduleValidation one = ScheduleValidator.Validate("0 0 * * *");

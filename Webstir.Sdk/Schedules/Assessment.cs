@@ -16,7 +16,7 @@ internal static class Assessment
     }
 
     /// <summary>What a schedule means when no scheduler is chosen; <see langword="null"/> when it is not understood.</summary>
-    public static Meaning? Read(string schedule)
+    public static Meaning? MeaningOf(string schedule)
     {
         if (schedule.Length > MaxLength)
             return null;

@@ -4,22 +4,39 @@ namespace Webstir.Sdk.Schedules;
 internal static class CronJudge
 {
     /// <summary>The first fault, from left to right; none when the dialect accepts the text.</summary>
-    public static Fault Check(in CronText cron, Dialect dialect)
+    /// <param name="cron">The fields.</param>
+    /// <param name="dialect">The dialect.</param>
+    /// <param name="settled">One bit for each of the first 64 items that the dialect is known to accept.</param>
+    public static Fault Check(in CronText cron, Dialect dialect, ulong settled = 0)
     {
         Fault fault = CheckFrame(cron, dialect);
         if (!fault.IsNone)
             return fault;
         ReadOnlySpan<Field> layout = Layout.Of(dialect.Layouts, cron.Fields);
-        int previous = -1;
-        foreach (ref readonly Item item in cron.Items)
+        for (int i = 0; i < cron.Items.Length; i++)
         {
-            fault = ItemJudge.Check(cron.Text, item, item.Ordinal != previous, layout[item.Ordinal], dialect);
+            if (i < 64 && (settled & 1ul << i) != 0)
+                continue;
+            fault = CheckItem(cron, i, layout, dialect);
             if (!fault.IsNone)
                 return fault;
-            previous = item.Ordinal;
         }
 
         return WholeJudge.Check(cron, layout, dialect);
+    }
+
+    /// <summary>One bit for each of the first 64 items that a dialect accepts.</summary>
+    public static ulong Settle(in CronText cron, Dialect dialect)
+    {
+        ReadOnlySpan<Field> layout = Layout.Of(dialect.Layouts, cron.Fields);
+        ulong settled = 0;
+        for (int i = 0; i < Math.Min(cron.Items.Length, 64); i++)
+        {
+            if (CheckItem(cron, i, layout, dialect).IsNone)
+                settled |= 1ul << i;
+        }
+
+        return settled;
     }
 
     /// <summary>The first fault of every item.</summary>
@@ -29,16 +46,19 @@ internal static class CronJudge
         if (!frame.IsNone)
             faults.Add(frame);
         ReadOnlySpan<Field> layout = Layout.Of(dialect.Layouts, cron.Fields);
-        int previous = -1;
-        foreach (ref readonly Item item in cron.Items)
+        for (int i = 0; i < cron.Items.Length && cron.Items[i].Ordinal < layout.Length; i++)
         {
-            if (item.Ordinal >= layout.Length)
-                return;
-            Fault fault = ItemJudge.Check(cron.Text, item, item.Ordinal != previous, layout[item.Ordinal], dialect);
+            Fault fault = CheckItem(cron, i, layout, dialect);
             if (!fault.IsNone)
                 faults.Add(fault);
-            previous = item.Ordinal;
         }
+    }
+
+    private static Fault CheckItem(in CronText cron, int index, ReadOnlySpan<Field> layout, Dialect dialect)
+    {
+        ref readonly Item item = ref cron.Items[index];
+        bool isFirst = index == 0 || cron.Items[index - 1].Ordinal != item.Ordinal;
+        return ItemJudge.Check(cron.Text, item, isFirst, layout[item.Ordinal], dialect);
     }
 
     private static Fault CheckFrame(in CronText cron, Dialect dialect)

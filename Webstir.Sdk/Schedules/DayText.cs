@@ -55,7 +55,6 @@ internal static class DayText
     {
         if (recurrence.Years is not { } bits)
             return "";
-        List<int> years = [.. Enumerable.Range(1, DateTime.MaxValue.Year).Where(year => !(bits >> year).IsEven)];
-        return (recurrence.Months == Recurrence.AllMonths ? " in " : " of ") + SetText.List(years, SetText.Number);
+        return (recurrence.Months == Recurrence.AllMonths ? " in " : " of ") + SetText.List(Years.Values(bits), SetText.Number);
     }
 }

@@ -5,6 +5,9 @@ namespace Webstir.Sdk.Schedules;
 /// <summary>Finds all problems of a schedule.</summary>
 internal static class Diagnosis
 {
+    /// <summary>From here on, a sixth field is a year, not a day of the week.</summary>
+    private const int FirstYear = 1970;
+
     public static IReadOnlyList<ScheduleProblem> Of(ScheduleValidation validation, ScheduleOptions options, Findings findings)
     {
         if (validation.IsValid)
@@ -67,7 +70,7 @@ internal static class Diagnosis
     {
         if (text.Syntax == Syntax.CronWrapper)
             return Dialects.Portable[Dialects.IndexOf("eventbridge")];
-        bool hasYear = text.Cron.Fields == 6 && text.Cron.Items[^1].Low.Number >= Dialects.Union.MinYear + 1969;
+        bool hasYear = text.Cron.Fields == 6 && text.Cron.Items[^1].Low.Number >= FirstYear;
         return hasYear ? Dialects.UnionYearLast : Dialects.Union;
     }
 
@@ -80,7 +83,7 @@ internal static class Diagnosis
         {
             Dialect dialect = Assessment.SoundRow(row, options);
             Fault fault = TextJudge.Check(text, dialect);
-            int progress = fault.Kind == FaultKind.Syntax ? -1 : fault.Start;
+            int progress = fault.Kind is FaultKind.Syntax or FaultKind.ZonePrefix ? -1 : fault.Start;
             if (!fault.IsNone && progress > furthest)
                 (nearest, furthest) = (dialect, progress);
         }

@@ -5,13 +5,13 @@ internal static class DialectBounds
 {
     private static readonly FormSet Everything = FormSet.Everything;
 
-    /// <summary>Five fields that every dialect with five bare fields accepts.</summary>
+    /// <summary>Items that every dialect with five bare fields accepts, and everyone with seconds first.</summary>
     public static readonly Dialect Core = new()
     {
         Id = "",
         Name = "Cron",
-        Link = "",
-        Layouts = Layouts.Five,
+        Link = new Uri("about:blank"),
+        Layouts = Layouts.Five | Layouts.SecondFirst,
         Weekdays = WeekdayNumbers.OneToSix,
         Time = FormSet.Basic,
         Day = FormSet.Basic,

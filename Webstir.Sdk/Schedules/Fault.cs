@@ -28,7 +28,9 @@ internal enum FaultKind
     Macro,
     MacroCase,
     Syntax,
+    Malformed,
     Rate,
+    ZonePrefix,
     Zone,
 }
 

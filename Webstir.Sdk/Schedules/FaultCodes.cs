@@ -16,7 +16,8 @@ internal static class FaultCodes
         FaultKind.Macro => ScheduleCodes.UnknownMacro,
         FaultKind.MacroCase => ScheduleCodes.MacroCase,
         FaultKind.Rate => ScheduleCodes.Rate,
-        FaultKind.Form or FaultKind.FormInList or FaultKind.LowerCaseForm or FaultKind.OneUnset or FaultKind.Duplicate =>
+        FaultKind.Form or FaultKind.FormInList or FaultKind.LowerCaseForm or FaultKind.OneUnset or FaultKind.Duplicate
+            or FaultKind.ZonePrefix =>
             ScheduleCodes.UnsupportedForm,
         _ => ScheduleCodes.StrayCharacter,
     };

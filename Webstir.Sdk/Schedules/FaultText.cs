@@ -36,7 +36,9 @@ internal static class FaultText
             FaultKind.Macro => $"'{found}' is no macro of {dialect.Name}.{ListMacros(dialect)}",
             FaultKind.MacroCase => $"'{found}' has capitals. {dialect.Name} takes macros in lower case only.",
             FaultKind.Rate => $"'{found}' does not fit in a rate. A rate is a number from 1 and minute(s), hour(s) or day(s), as rate(5 minutes).",
-            FaultKind.Zone => $"'{found}' names no time zone.",
+            FaultKind.Malformed => $"'{found}' is not written as {dialect.Name} wants it. It takes {ListSyntaxes(dialect)}.",
+            FaultKind.ZonePrefix => $"'{found.TrimEnd()}' names a time zone. {dialect.Name} takes it from elsewhere: {dialect.Zone}.",
+            FaultKind.Zone => $"'{found.TrimEnd()}' names no time zone that is known here.",
             _ => $"'{found}' is in a syntax that {dialect.Name} does not know. It takes {ListSyntaxes(dialect)}.",
         };
         return sentence;
@@ -80,13 +82,13 @@ internal static class FaultText
         if (dialect.Macros != Macros.None)
             syntaxes.Add("macros");
         if (dialect.Has(Extras.Every))
-            syntaxes.Add("@every");
+            syntaxes.Add("@every 1h30m");
         if (dialect.Has(Extras.Rate | Extras.LooseRate))
-            syntaxes.Add("rate(...)");
+            syntaxes.Add("rate(5 minutes)");
         if (dialect.Has(Extras.At))
             syntaxes.Add("at(yyyy-MM-ddTHH:mm:ss)");
         if (dialect.Has(Extras.English))
-            syntaxes.Add("'every 5 minutes'");
+            syntaxes.Add("every 5 minutes or every monday 09:00");
         return SetText.Join(syntaxes, "and");
     }
 

@@ -47,7 +47,7 @@ internal static class FieldWriter
 
     /// <summary>The field for the year.</summary>
     public static string WriteYear(Recurrence recurrence) => recurrence.Years is { } bits
-        ? Ranges([.. Enumerable.Range(1, DateTime.MaxValue.Year).Where(year => !(bits >> year).IsEven)], SetText.Number)
+        ? Ranges(Years.Values(bits), SetText.Number)
         : "*";
 
     private static string Name(int weekday) => Names.Short(Names.Weekday(weekday));

@@ -30,7 +30,28 @@ internal static class Firing
 
     private static bool HasCommonDay(Recurrence recurrence)
     {
-        var start = new DateTime(2000, 1, 1);
-        return Dates.Between(recurrence with { Years = null }, start, start.AddYears(WallClock.MaxYears)).Any();
+        uint days = recurrence.Days | SpecialDays.PossibleDays(recurrence);
+        // In 28 years every month begins on every day of the week, in leap years too.
+        for (int year = 2000; year < 2028; year++)
+        {
+            for (int month = 1; month <= 12; month++)
+            {
+                if ((recurrence.Months & 1 << month) != 0 && HasCommonDay(recurrence, year, month, days))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasCommonDay(Recurrence recurrence, int year, int month, uint days)
+    {
+        for (int day = 1; day <= DateTime.DaysInMonth(year, month); day++)
+        {
+            if ((days & 1u << day) != 0 && SpecialDays.Matches(recurrence, new DateTime(year, month, day)))
+                return true;
+        }
+
+        return false;
     }
 }

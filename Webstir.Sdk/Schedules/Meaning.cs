@@ -4,7 +4,15 @@ namespace Webstir.Sdk.Schedules;
 internal sealed record Meaning
 {
     /// <summary>A pattern of the calendar and the clock.</summary>
-    public Recurrence? Recurrence { get; init; }
+    public Recurrence? Recurrence
+    {
+        get;
+        init
+        {
+            field = value;
+            NeverFires = value is { } recurrence && !Firing.CanFire(recurrence);
+        }
+    }
 
     /// <summary>A fixed time between two runs.</summary>
     public TimeSpan? Interval { get; init; }
@@ -16,5 +24,5 @@ internal sealed record Meaning
     public string? Zone { get; init; }
 
     /// <summary>Whether it is known that it never fires.</summary>
-    public bool NeverFires => Recurrence is { } recurrence && !Firing.CanFire(recurrence);
+    public bool NeverFires { get; private init; }
 }

@@ -21,9 +21,16 @@ internal static class MeaningReader
         Syntax.At => new Meaning { At = AtExpression.Read(schedule.Text) },
         Syntax.AtEvery => new Meaning { Interval = EveryExpression.Read(schedule.Text, dialect) },
         Syntax.English => EnglishExpression.Read(schedule.Text) ?? new Meaning(),
-        Syntax.ZonePrefix => ReadFields(schedule, dialect) with { Zone = ZonePrefix.Name(schedule.Text) },
+        Syntax.ZonePrefix => ReadZoned(schedule, dialect),
         _ => ReadFields(schedule, dialect),
     };
+
+    private static Meaning ReadZoned(in ScheduleText schedule, Dialect dialect)
+    {
+        Span<Item> items = stackalloc Item[CronText.Capacity(schedule.Text)];
+        var rest = ScheduleText.Read(schedule.Text[ZonePrefix.Length(schedule.Text)..], items);
+        return ReadSyntax(rest, dialect) with { Zone = ZonePrefix.Name(schedule.Text) };
+    }
 
     private static Meaning ReadFields(in ScheduleText schedule, Dialect dialect)
     {

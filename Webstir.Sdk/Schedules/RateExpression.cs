@@ -10,7 +10,7 @@ internal static class RateExpression
     public static Fault Check(ReadOnlySpan<char> text, Dialect dialect)
     {
         if (!TryRead(text, out Parts parts))
-            return new Fault(FaultKind.Syntax, 0, text.Length);
+            return new Fault(FaultKind.Malformed, 0, text.Length);
         if (parts.Number is < 1 or > int.MaxValue / 86400)
             return new Fault(FaultKind.Rate, parts.NumberStart, parts.UnitStart - 1 - parts.NumberStart);
         ReadOnlySpan<char> unit = text[parts.UnitStart..parts.UnitEnd];

@@ -114,9 +114,7 @@ internal static class RecurrenceReader
     {
         if (item.Form is Form.Any or Form.Unset)
             return recurrence;
-        BigInteger years = recurrence.Years ?? BigInteger.Zero;
-        foreach (int year in new ValueRange(item, Field.Year, dialect))
-            years |= BigInteger.One << year;
-        return recurrence with { Years = years };
+        BigInteger years = Years.Of(new ValueRange(item, Field.Year, dialect));
+        return recurrence with { Years = (recurrence.Years ?? BigInteger.Zero) | years };
     }
 }

@@ -27,7 +27,6 @@ internal readonly ref struct ScheduleText
         {
             Syntax.Fields => Range.All,
             Syntax.CronWrapper => Inside(text),
-            Syntax.ZonePrefix => FieldsAfterZone(text)..,
             _ => ..0,
         };
         return new ScheduleText(text, syntax, CronReader.Read(text, fields, items));
@@ -44,19 +43,12 @@ internal readonly ref struct ScheduleText
     public ScheduleText WithoutComment(Span<Item> items) =>
         Text.IndexOf('#') is >= 0 and int comment ? Read(Text[..comment], items) : this;
 
-    /// <summary>What stands between the parentheses, or after the name when they are missing.</summary>
-    public static Range Inside(ReadOnlySpan<char> text)
+    /// <summary>What stands between the parentheses.</summary>
+    private static Range Inside(ReadOnlySpan<char> text)
     {
         int open = text.IndexOf('(') + 1;
         ReadOnlySpan<char> trimmed = text.TrimEnd();
         return open..(trimmed.EndsWith(')') ? trimmed.Length - 1 : trimmed.Length);
-    }
-
-    /// <summary>Index of what follows a zone prefix; the length of the text when nothing does.</summary>
-    public static int FieldsAfterZone(ReadOnlySpan<char> text)
-    {
-        int space = text.TrimStart().IndexOf(' ');
-        return space < 0 ? text.Length : text.Length - text.TrimStart().Length + space + 1;
     }
 
     private static Syntax Classify(ReadOnlySpan<char> text)

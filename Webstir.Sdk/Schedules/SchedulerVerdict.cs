@@ -12,6 +12,9 @@ public sealed record SchedulerVerdict
     /// <summary>What the schedule means there, when that is not its <see cref="ScheduleValidation.Description"/>.</summary>
     public string? Meaning { get; init; }
 
+    /// <summary>Page that states the scheduler's rules.</summary>
+    public required Uri Link { get; init; }
+
     /// <summary>The string that has the schedule's own meaning there; <see langword="null"/> when there is none.</summary>
     public string? Equivalent { get; init; }
 }

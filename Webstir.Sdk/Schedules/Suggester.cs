@@ -15,7 +15,7 @@ internal static class Suggester
     /// <summary>The same meaning in the syntax of the first scheduler in question that has one.</summary>
     public static string? Translate(string schedule, ScheduleOptions options)
     {
-        if (Assessment.Read(schedule) is not { NeverFires: false } meaning)
+        if (Assessment.MeaningOf(schedule) is not { NeverFires: false } meaning)
             return null;
         foreach (int row in Assessment.Rows(options))
         {
@@ -43,7 +43,7 @@ internal static class Suggester
             FaultKind.Sign => Replace(schedule, fault, found.TrimStart('+')),
             FaultKind.Digits => Replace(schedule, fault, found.TrimStart('0')),
             FaultKind.LowerCaseForm => Replace(schedule, fault, found.ToUpperInvariant()),
-            FaultKind.Rate or FaultKind.Syntax => RateRepair.Repair(schedule),
+            FaultKind.Rate or FaultKind.Malformed => RateRepair.Repair(schedule),
             FaultKind.Blank => Respace(schedule),
             FaultKind.FieldCount => RepairWord(schedule),
             _ => null,
@@ -70,7 +70,12 @@ internal static class Suggester
         return name is null ? null : Names.Short(name);
     }
 
-    private static string DropComma(string schedule, int index) => schedule.Remove(index > 0 && schedule[index - 1] == ',' ? index - 1 : index, 1);
+    private static string? DropComma(string schedule, int index)
+    {
+        int comma = index > 0 && schedule[index - 1] == ',' ? index - 1 : index;
+        bool isLone = (comma == 0 || schedule[comma - 1] == ' ') && (comma == schedule.Length - 1 || schedule[comma + 1] == ' ');
+        return isLone ? null : schedule.Remove(comma, 1);
+    }
 
     /// <summary>A macro without its sign, or a time of day.</summary>
     private static string? RepairWord(string schedule)

@@ -16,9 +16,9 @@ internal static class TimeText
             return "At " + Times(hours, minutes, seconds[0]);
         if (seconds is [0])
             return DescribeMinutes(minutes, hours);
-        string ofMinutes = minutes.Count == 60 ? "" : " of " + Named("minute", minutes);
+        string ofMinutes = minutes.Count < 60 ? " of " + Named("minute", minutes) : IsEvery(seconds, 60) ? "" : " of every minute";
         string ofHours = hours.Count == 24 ? "" : " of " + Named("hour", hours);
-        return Every("second", seconds, 60) + ofMinutes + (ofMinutes.Length > 0 && ofHours.Length == 0 ? " of every hour" : ofHours);
+        return Every("second", seconds, 60) + ofMinutes + (minutes.Count < 60 && ofHours.Length == 0 ? " of every hour" : ofHours);
     }
 
     /// <summary>Whether the words name no hour, so that "every day" would add nothing.</summary>
@@ -43,14 +43,23 @@ internal static class TimeText
         string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}") + (second == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $":{second:00}"));
 
     /// <summary>Whether the values go round evenly, from 0.</summary>
-    private static bool IsEvery(List<int> values, int count) =>
-        values.Count == count || (values[0] == 0 && SetText.Step(values, count) is > 0 and int step && count % step == 0);
+    private static bool IsEvery(List<int> values, int count)
+    {
+        int step = count / values.Count;
+        for (int i = 0; i < values.Count; i++)
+        {
+            if (values[i] != i * step)
+                return false;
+        }
+
+        return values.Count > 1 && step * values.Count == count;
+    }
 
     private static string Every(string unit, List<int> values, int count)
     {
         if (values.Count == count)
             return "Every " + unit;
-        return IsEvery(values, count) ? $"Every {SetText.Number(SetText.Step(values, count))} {unit}s" : "At " + Named(unit, values);
+        return IsEvery(values, count) ? $"Every {SetText.Number(count / values.Count)} {unit}s" : "At " + Named(unit, values);
     }
 
     private static string Named(string unit, List<int> values)

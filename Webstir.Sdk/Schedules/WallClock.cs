@@ -8,6 +8,9 @@ internal static class WallClock
     /// <summary>How far the search goes: 29 February on a given weekday can be 40 years away.</summary>
     public const int MaxYears = 40;
 
+    /// <summary>Last year that is looked at: beyond it there is no room for the arithmetic of dates.</summary>
+    public const int LastYear = 9998;
+
     /// <summary>Times after <paramref name="after"/> (a whole second), in order; without end unless the pattern has one.</summary>
     public static IEnumerable<DateTime> Times(Recurrence recurrence, DateTime after)
     {
@@ -17,7 +20,7 @@ internal static class WallClock
         foreach (DateTime date in Days(recurrence, after.Date))
         {
             DateTime start = date <= after ? after : date.AddTicks(-1);
-            foreach (DateTime time in times.GetNextOccurrences(start, EndOf(date)))
+            foreach (DateTime time in times.GetNextOccurrences(start, date.AddDays(1)))
                 yield return time;
         }
     }
@@ -26,16 +29,14 @@ internal static class WallClock
     {
         if (recurrence.Years is null)
         {
-            DateTime end = start.Year > DateTime.MaxValue.Year - MaxYears ? DateTime.MaxValue : start.AddYears(MaxYears);
+            DateTime end = start.Year > LastYear - MaxYears ? new DateTime(LastYear + 1, 1, 1) : start.AddYears(MaxYears);
             return Dates.Between(recurrence, start, end);
         }
 
-        return Enumerable.Range(start.Year, DateTime.MaxValue.Year - start.Year)
-            .Where(year => !(recurrence.Years.Value >> year).IsEven)
+        return Years.Values(recurrence.Years.Value)
+            .Where(year => year >= start.Year && year <= LastYear)
             .SelectMany(year => Dates.Between(recurrence, Later(start, new DateTime(year, 1, 1)), new DateTime(year + 1, 1, 1)));
     }
-
-    private static DateTime EndOf(DateTime date) => date < DateTime.MaxValue.Date ? date.AddDays(1) : DateTime.MaxValue;
 
     private static DateTime Later(DateTime one, DateTime other) => one > other ? one : other;
 }

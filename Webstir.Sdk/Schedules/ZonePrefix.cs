@@ -3,11 +3,14 @@ namespace Webstir.Sdk.Schedules;
 /// <summary><c>CRON_TZ=Europe/Paris 0 0 * * *</c></summary>
 internal static class ZonePrefix
 {
-    /// <summary>Name of the zone; <see langword="null"/> when nothing follows the prefix.</summary>
-    public static string? Name(ReadOnlySpan<char> text)
+    /// <summary>Characters up to and with the blank that ends the prefix; all of them when nothing follows.</summary>
+    public static int Length(ReadOnlySpan<char> text)
     {
-        ReadOnlySpan<char> trimmed = text.TrimStart();
-        int space = trimmed.IndexOf(' ');
-        return space < 0 ? null : trimmed[(trimmed.IndexOf('=') + 1)..space].ToString();
+        int start = text.IndexOf('=');
+        int blank = text[start..].IndexOf(' ');
+        return blank < 0 ? text.Length : start + blank + 1;
     }
+
+    /// <summary>Name of the zone.</summary>
+    public static string Name(ReadOnlySpan<char> text) => text[(text.IndexOf('=') + 1)..Length(text)].TrimEnd().ToString();
 }
