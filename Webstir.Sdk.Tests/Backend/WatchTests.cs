@@ -44,7 +44,7 @@ public sealed class WatchTests
     public async Task Job_folders_that_come_and_go_are_built_and_removed()
     {
         _workspace.WriteJob("cleanup", Job);
-        await _watch.SaysAsync("(1 jobs)");
+        await _watch.SaysAsync("(1 job)");
         (await _workspace.Node("build/backend/jobs/cleanup/index.js")).MustSucceed();
 
         _workspace.RemoveJob("cleanup");
