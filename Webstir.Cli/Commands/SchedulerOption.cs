@@ -17,7 +17,7 @@ internal static class SchedulerOption
     public static IReadOnlyList<string>? Read(CommandOption option)
     {
         if (option.Values.Find(id => !ScheduleValidator.Schedulers.Contains(id)) is { } unknown)
-            throw new WebstirException(UsageProblem.Of($"There is no scheduler '{Printable.Quote(unknown)}'.", $"Known are {string.Join(", ", ScheduleValidator.Schedulers)}."));
+            throw new WebstirException(UsageProblem.Of($"There is no scheduler '{Printable.Quote(unknown)}'.", Spelling.Nearest(unknown, ScheduleValidator.Schedulers) is { } nearest ? $"Did you mean '{nearest}'?" : $"Known are {string.Join(", ", ScheduleValidator.Schedulers)}."));
         return option.Values.Count == 0 ? null : option.Values;
     }
 }

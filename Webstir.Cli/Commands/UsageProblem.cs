@@ -16,18 +16,22 @@ internal static class UsageProblem
     public static Problem Of(CommandParsingException error)
     {
         string help = $"Run 'webstir {string.Join(' ', Names(error.Command).Append("--help"))}' to see what is allowed.";
-        string? nearest = (error as UnrecognizedCommandParsingException)?.NearestMatches.FirstOrDefault();
-        return Of(Printable.Sentence(error.Message), nearest is null ? help : $"Did you mean '{AsTyped(error.Command, nearest)}'? {help}");
+        return Of(Printable.Sentence(error.Message), Nearest(error) is { } nearest ? $"Did you mean '{nearest}'? {help}" : help);
     }
 
     /// <summary>A usage problem in the words of a command.</summary>
     public static Problem Of(string message, string hint) => new() { Code = Code, Message = message, Hint = hint };
 
-    /// <summary>The parser names options without their hyphens.</summary>
-    private static string AsTyped(CommandLineApplication command, string match) =>
-        command.GetOptions().Any(option => option.LongName == match) ? "--" + match
-        : command.GetOptions().Any(option => option.ShortName == match) ? "-" + match
-        : match;
+    /// <summary>What a word was meant to be: an option if it starts like one, else a command. The parser's own matches know no distance.</summary>
+    private static string? Nearest(CommandParsingException error)
+    {
+        if (error is not UnrecognizedCommandParsingException || error.Message.Split('\'') is not [_, var word, _])
+            return null;
+
+        IEnumerable<string> options = error.Command.GetOptions().Select(option => "--" + option.LongName);
+        bool isOption = word.StartsWith('-');
+        return Spelling.Nearest(isOption ? "--" + word.TrimStart('-') : word, isOption ? options : error.Command.Commands.Select(command => command.Name));
+    }
 
     private static IEnumerable<string> Names(CommandLineApplication command) =>
         command.Parent is null ? [] : [.. Names(command.Parent), command.Name];

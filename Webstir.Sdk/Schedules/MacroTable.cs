@@ -1,3 +1,5 @@
+using Webstir.Sdk.Problems;
+
 namespace Webstir.Sdk.Schedules;
 
 /// <summary>Macros: their names and what they stand for.</summary>

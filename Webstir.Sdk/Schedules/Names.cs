@@ -1,3 +1,5 @@
+using Webstir.Sdk.Problems;
+
 namespace Webstir.Sdk.Schedules;
 
 /// <summary>Names of months and days of the week.</summary>

@@ -1,3 +1,5 @@
+using Webstir.Sdk.Problems;
+
 using System.Globalization;
 
 namespace Webstir.Sdk.Schedules;

@@ -1,13 +1,15 @@
-namespace Webstir.Sdk.Schedules;
+namespace Webstir.Sdk.Problems;
 
 /// <summary>Finds what a mistyped word was meant to be.</summary>
-internal static class Spelling
+public static class Spelling
 {
     private const int MaxDistance = 2;
 
     /// <summary>The nearest of some words, at most two edits away; <see langword="null"/> when none is that near.</summary>
     public static string? Nearest(string text, IEnumerable<string> words)
     {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(words);
         string? nearest = null;
         int least = MaxDistance + 1;
         foreach (string word in words)
@@ -20,7 +22,7 @@ internal static class Spelling
     }
 
     /// <summary>Whether one edit turns a word into another.</summary>
-    public static bool IsOneEdit(string from, string to) => Distance(from, to) == 1;
+    internal static bool IsOneEdit(string from, string to) => Distance(from, to) == 1;
 
     /// <summary>Letters to insert, drop, replace or swap with their neighbour (Damerau: one swap is one edit); case is free.</summary>
     private static int Distance(string from, string to)
