@@ -85,6 +85,7 @@ public sealed class ScheduleValidatorTests
     [TestCase("30 4 1,15 * 5", "2026-01-01 04:30", "2026-01-02 04:30")]
     [TestCase("0 0 * * 7", "2026-01-04 00:00", "2026-01-11 00:00")]
     [TestCase("0 0 29 2 *", "2028-02-29 00:00", "2032-02-29 00:00")]
+    [TestCase("0 0 29 2 +1", "2044-02-29 00:00", "2072-02-29 00:00")]
     [TestCase("rate(90 minutes)", "2026-01-01 01:30", "2026-01-01 03:00")]
     public void The_next_runs_are_those_of_the_schedule(string schedule, string first, string second)
     {

@@ -9,7 +9,7 @@ public sealed class FuzzTests
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private static readonly Gen<string> Anything = Gen.OneOf(Schedules.Cron, Schedules.Mutated, Schedules.Noise);
+    private static readonly Gen<string> Anything = Gen.OneOf(AnySchedule.Cron, AnySchedule.Mutated, AnySchedule.Noise);
 
     [Test]
     public void Whatever_is_typed_everything_can_be_asked_about_it() => Anything.Sample(AskEverything, iter: 20_000);
@@ -21,7 +21,7 @@ public sealed class FuzzTests
         iter: 10_000);
 
     [Test]
-    public void An_equivalent_is_accepted_and_runs_at_the_same_times() => Schedules.Cron.Sample(
+    public void An_equivalent_is_accepted_and_runs_at_the_same_times() => AnySchedule.Cron.Sample(
         schedule =>
         {
             ScheduleValidation validation = ScheduleValidator.Validate(schedule);

@@ -31,7 +31,7 @@ internal static class Diagnosis
     }
 
     private static IEnumerable<ScheduleProblem> Unknown(ScheduleOptions options, Severity severity) =>
-        (options.Schedulers ?? []).Where(id => Dialects.IndexOf(id) < 0).Select(id => new ScheduleProblem
+        (options.Schedulers ?? []).Select(id => id ?? "").Where(id => Dialects.IndexOf(id) < 0).Select(id => new ScheduleProblem
         {
             Code = ScheduleCodes.UnknownScheduler,
             Severity = severity,

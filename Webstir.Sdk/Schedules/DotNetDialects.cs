@@ -76,7 +76,7 @@ internal static class DotNetDialects
         Blanks = Blanks.All & ~Blanks.Unicode,
         Macros = Macros.Seven,
         MacroBlanks = Blanks.All & ~Blanks.Unicode,
-        Extras = Extras.AnyCaseMacros | Extras.EmptyListHasValue | Extras.ClampsWorkdays | Extras.NoMixedRanges,
+        Extras = Extras.AnyCaseMacros | Extras.EmptyLists | Extras.ClampsWorkdays | Extras.NoMixedRanges,
         MinimumInterval = TimeSpan.FromSeconds(1),
         Zone = "InTimeZone, by default the zone of the process",
     };

@@ -60,8 +60,11 @@ internal enum Extras
     /// <summary>Macros in any case.</summary>
     AnyCaseMacros = 1 << 17,
 
-    /// <summary>A list of nothing but commas is the lowest value of its field, or Saturday.</summary>
-    EmptyListHasValue = 1 << 18,
+    /// <summary>
+    /// A list of nothing but commas is Saturday as a day of the week, the start of every minute as a second where every minute
+    /// runs, no time at all as another time, and refused as another date: what Quartz happens to do.
+    /// </summary>
+    EmptyLists = 1 << 18,
 
     /// <summary><c>31W</c> is the last workday of a shorter month, not none.</summary>
     ClampsWorkdays = 1 << 19,

@@ -17,7 +17,7 @@ internal static class RecurrenceReader
             recurrence = Add(recurrence, item, field, dialect);
         }
 
-        if (dialect.Has(Extras.EmptyListHasValue))
+        if (dialect.Has(Extras.EmptyLists))
             recurrence = FillEmpty(recurrence);
         return (recurrence with
         {
@@ -46,9 +46,7 @@ internal static class RecurrenceReader
 
     private static Recurrence FillEmpty(Recurrence recurrence) => recurrence with
     {
-        Seconds = Math.Max(1, recurrence.Seconds),
-        Minutes = Math.Max(1, recurrence.Minutes),
-        Hours = Math.Max(1, recurrence.Hours),
+        Seconds = recurrence is { Seconds: 0, Minutes: Recurrence.AllMinutes } ? 1 : recurrence.Seconds,
         Weekdays = recurrence is { Weekdays: 0, LastWeekdays: 0, NthWeekdays: 0 } ? 1 << 6 : recurrence.Weekdays,
     };
 

@@ -5,7 +5,7 @@ namespace Webstir.Sdk.Schedules;
 /// <summary>Wall-clock times of a pattern, without any time zone.</summary>
 internal static class WallClock
 {
-    /// <summary>How far the search goes: 29 February on a given weekday can be 40 years away.</summary>
+    /// <summary>How far the search goes for one more date: 29 February on a given weekday can be 40 years away.</summary>
     public const int MaxYears = 40;
 
     /// <summary>Last year that is looked at: beyond it there is no room for the arithmetic of dates.</summary>
@@ -28,14 +28,27 @@ internal static class WallClock
     private static IEnumerable<DateTime> Days(Recurrence recurrence, DateTime start)
     {
         if (recurrence.Years is null)
-        {
-            DateTime end = start.Year > LastYear - MaxYears ? new DateTime(LastYear + 1, 1, 1) : start.AddYears(MaxYears);
-            return Dates.Between(recurrence, start, end);
-        }
-
+            return DaysOfAnyYear(recurrence, start);
         return Years.Values(recurrence.Years.Value)
             .Where(year => year >= start.Year && year <= LastYear)
             .SelectMany(year => Dates.Between(recurrence, Later(start, new DateTime(year, 1, 1)), new DateTime(year + 1, 1, 1)));
+    }
+
+    private static IEnumerable<DateTime> DaysOfAnyYear(Recurrence recurrence, DateTime start)
+    {
+        bool isFound = true;
+        while (isFound && start.Year <= LastYear)
+        {
+            isFound = false;
+            DateTime end = start.Year > LastYear - MaxYears ? new DateTime(LastYear + 1, 1, 1) : start.AddYears(MaxYears);
+            foreach (DateTime date in Dates.Between(recurrence, start, end))
+            {
+                isFound = true;
+                yield return date;
+            }
+
+            start = end;
+        }
     }
 
     private static DateTime Later(DateTime one, DateTime other) => one > other ? one : other;

@@ -9,6 +9,8 @@ internal static class WholeJudge
     {
         if (dialect.Days == DayRule.OneUnset && CheckUnset(cron, layout) is { IsNone: false } unset)
             return unset;
+        if (dialect.Has(Extras.EmptyLists) && CheckEmptyDates(cron, layout) is { IsNone: false } empty)
+            return empty;
         if (!dialect.Has(Whole))
             return default;
         Fault fault = CheckDuplicates(cron, layout, dialect);
@@ -28,6 +30,20 @@ internal static class WholeJudge
         }
 
         return unset == 1 ? default : Fault.At(FaultKind.OneUnset, weekday, Field.Weekday);
+    }
+
+    private static Fault CheckEmptyDates(in CronText cron, ReadOnlySpan<Field> layout)
+    {
+        for (int i = 1; i < cron.Items.Length; i++)
+        {
+            Item item = cron.Items[i];
+            Item first = cron.Items[i - 1];
+            bool isStart = first.Ordinal == item.Ordinal && (i == 1 || cron.Items[i - 2].Ordinal != item.Ordinal);
+            if (isStart && first.Form == Form.Empty && item.Form == Form.Empty && layout[item.Ordinal] is Field.Day or Field.Month)
+                return Fault.At(FaultKind.EmptyItem, first, layout[item.Ordinal]);
+        }
+
+        return default;
     }
 
     private static Fault CheckDuplicates(in CronText cron, ReadOnlySpan<Field> layout, Dialect dialect)

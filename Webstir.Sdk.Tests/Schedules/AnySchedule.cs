@@ -3,7 +3,7 @@ using CsCheck;
 namespace Webstir.Sdk.Tests.Schedules;
 
 /// <summary>Generators of schedules, good and bad.</summary>
-internal static class Schedules
+internal static class AnySchedule
 {
     private const string Letters = "0123456789*/,-?LW#HSMFRITUNE @+()\t\n.:;_éx\u00a0\u200b";
 
