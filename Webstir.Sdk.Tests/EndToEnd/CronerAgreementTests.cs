@@ -10,7 +10,7 @@ public sealed class CronerAgreementTests
 {
     private const int Runs = 3;
 
-    private const int Fewest = 150;
+    private const int Fewest = 130;
 
     private const string Script = """
         import { readFileSync } from 'node:fs';
