@@ -258,3 +258,18 @@ test('a handle that a job left open does not keep a finished run alive', async (
   assert.equal(code, 0);
   assert.match(stderr, /a handle that a job left open/);
 });
+
+for (const [what, body] of [
+  ['ends the process', 'process.exit(0);'],
+  ['waits for something that never comes', 'await new Promise(() => {});'],
+]) {
+  test(`a job that ${what} has failed, and says so`, async () => {
+    using workspace = new Workspace([{ name: 'odd' }], { odd: `export async function run() { ${body} }\n` });
+    const { code, stdout, stderr } = await workspace.build().scheduler(['--job', 'odd']);
+    assert.deepEqual(
+      { code, stderr },
+      { code: 1, stderr: `Job 'odd' failed: it ended the process, or waits for something that never comes.\n` },
+    );
+    assert.equal(readLog(stdout).at(-1)?.outcome, 'failed');
+  });
+}

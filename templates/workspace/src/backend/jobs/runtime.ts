@@ -61,12 +61,23 @@ export async function runJob({ name, schedule }: Job, load = loadJob, runId: str
 export async function runInTurn(jobs: readonly Job[], load = loadJob): Promise<number> {
   let exitCode = 0;
   for (const job of jobs) {
+    const blame = () => blameForExit(job);
+    process.once('exit', blame);
     const { error } = await runJob(job, load);
+    process.off('exit', blame);
     if (!error) continue;
     process.stderr.write(`Job '${job.name}' failed: ${error.message}\n`);
     exitCode = 1;
   }
   return exitCode;
+}
+
+/** Node ends when a job calls `process.exit`, and when nothing is left that could wake a job that waits: neither is success. */
+function blameForExit({ name, schedule }: Job): void {
+  const reason = 'it ended the process, or waits for something that never comes';
+  jobLogger(name).error({ schedule, outcome: 'failed' }, `job failed: ${reason}`);
+  process.stderr.write(`Job '${name}' failed: ${reason}.\n`);
+  process.exitCode = 1;
 }
 
 /**

@@ -1,14 +1,17 @@
-import { pino, stdTimeFunctions } from 'pino';
+import { destination, pino, stdTimeFunctions } from 'pino';
 import { env } from '../env';
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
-/** The one logger of this backend: a JSON object per line on stdout. */
-export const logger = pino({
-  level: readLevel(),
-  timestamp: stdTimeFunctions.isoTime,
-  formatters: { level: (label) => ({ level: label }) },
-});
+/** The one logger of this backend: a JSON object per line on stdout, in step with what jobs print there themselves. */
+export const logger = pino(
+  {
+    level: readLevel(),
+    timestamp: stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+  },
+  destination({ dest: 1, sync: true }),
+);
 
 export type Logger = typeof logger;
 

@@ -3,7 +3,7 @@ const rule =
   'A job name is 1 to 100 characters of A-Z a-z 0-9 . _ -, starts with a letter or digit, and does not end with a dot.';
 
 /** Our own files, and devices on Windows. https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
-const reserved = /^(scheduler|runtime|node_modules|(con|prn|aux|nul|com\d|lpt\d)(\..*)?)$/i;
+const reserved = /^(scheduler(\.ts|\.js|\.js\.map)?|runtime(\.ts)?|node_modules|(con|prn|aux|nul|com\d|lpt\d)(\..*)?)$/i;
 
 /** Why a text is no job name; undefined when it is one. */
 export function nameProblem(name: string): string | undefined {

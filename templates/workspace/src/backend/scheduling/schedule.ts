@@ -7,7 +7,7 @@ export type Schedule =
   | { readonly kind: 'unrunnable'; readonly reason: string };
 
 const units = { second: 1000, minute: 60_000, hour: 3_600_000, day: 86_400_000 };
-const rate = /^rate\((\d+) (second|minute|hour|day)s?\)$/i;
+const rate = /^rate\((\d+) (second|minute|hour|day)s?\)$/;
 
 /** Syntaxes of other schedulers, which are right where they belong and cannot be run here. */
 const foreign: readonly (readonly [RegExp, string])[] = [
