@@ -9,12 +9,27 @@ try
 catch (FileNotFoundException)
 {
     // The system's answer to the question for a current folder that was removed.
-    await Console.Error.WriteAsync("webstir: error WEB0201: The current folder does not exist any more. Go to another one.\n");
-    return ExitCodes.Refused;
+    return Complain("error WEB0201: The current folder does not exist any more. Go to another one.");
 }
-catch (IOException error)
+catch (OutputException error)
 {
-    // A full disk behind standard output, or a pipe that nobody reads.
-    await Console.Error.WriteAsync($"webstir: error WEB0003: The result cannot be printed: {error.Message}. What was written to files is in place.\n");
+    return Complain($"error WEB0003: The result cannot be printed: {error.Message}. What was written to files is in place.");
+}
+catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+{
+    return Complain($"error WEB0004: {error.Message} Mend that, then run the command again.");
+}
+
+// Standard error may be what failed.
+static int Complain(string line)
+{
+    try
+    {
+        Console.Error.Write($"webstir: {line}\n");
+    }
+    catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+    {
+    }
+
     return ExitCodes.Refused;
 }

@@ -44,6 +44,11 @@ internal static class WebstirCommand
         {
             return printer.Refuse(UsageProblem.Of(error), ExitCodes.Usage);
         }
+        catch (OperationCanceledException)
+        {
+            printer.Note("Interrupted.");
+            return ExitCodes.Refused;
+        }
         catch (WebstirException error)
         {
             return printer.Refuse(error.Problem, error.Problem.Code == UsageProblem.Code ? ExitCodes.Usage : ExitCodes.Refused);

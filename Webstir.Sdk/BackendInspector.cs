@@ -35,23 +35,24 @@ public static class BackendInspector
     private static JobInspection Inspect(JobDefinition job, JobSource source, TimeProvider clock)
     {
         ScheduleValidation? schedule = job.Schedule is null ? null : ScheduleValidator.Validate(job.Schedule, Watch);
-        JobTiming timing = Timing(schedule);
+        DateTimeOffset? next = schedule?.NextOccurrences(clock.GetUtcNow(), 1, clock.LocalTimeZone) is [var first] ? first : null;
+        JobTiming timing = Timing(schedule, next);
         return new JobInspection
         {
             Job = job,
             Timing = timing,
-            NextRun = timing == JobTiming.Clock ? schedule!.NextOccurrences(clock.GetUtcNow(), 1, clock.LocalTimeZone)[0] : null,
+            NextRun = timing == JobTiming.Clock ? next : null,
             Source = source.Path,
             HasSource = source.State == JobSourceState.Present,
         };
     }
 
-    private static JobTiming Timing(ScheduleValidation? schedule) => schedule switch
+    private static JobTiming Timing(ScheduleValidation? schedule, DateTimeOffset? next) => schedule switch
     {
         null => JobTiming.Unscheduled,
         { IsValid: false } => JobTiming.Elsewhere,
         { Kind: ScheduleKind.Macro } when schedule.Schedule.Trim().Equals("@reboot", StringComparison.OrdinalIgnoreCase) => JobTiming.Start,
-        { Kind: ScheduleKind.Cron or ScheduleKind.Macro } => JobTiming.Clock,
+        { Kind: ScheduleKind.Cron or ScheduleKind.Macro } => next is null ? JobTiming.Elsewhere : JobTiming.Clock,
         _ => JobTiming.Interval,
     };
 

@@ -29,6 +29,7 @@ public sealed class BackendWatcher
     /// <exception cref="WebstirException">WEB0601, WEB0602: as for <see cref="BackendBuilder.BuildAsync"/>.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
+        NodePackages.Require(_workspace);
         using var changes = new SourceChanges(_workspace);
         var server = new ServerProcess(_workspace, _progress, cancellation);
         await using (server.ConfigureAwait(false))
@@ -69,29 +70,38 @@ public sealed class BackendWatcher
     private async Task<BuildResult> BuildAsync(CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        BuildResult bundle = await _builder.BundleAsync(cancellation).ConfigureAwait(false);
-        BuildResult build = bundle.Succeeded ? Ingest(bundle) : bundle;
+        BuildResult build = await TryBuildAsync(cancellation).ConfigureAwait(false);
         string outcome = build.Succeeded ? "Built" : "Not built";
         _progress.Report(new WatchEvent(WatchEventKind.Built, string.Create(CultureInfo.InvariantCulture, $"{outcome} in {watch.ElapsedMilliseconds} ms ({build.Jobs.Count} job{(build.Jobs.Count == 1 ? "" : "s")})"), build));
         return build;
     }
 
-    /// <summary>A manifest that is broken for a moment, while it is edited, ends no watch.</summary>
-    private BuildResult Ingest(BuildResult bundle)
+    /// <summary>A manifest that is broken while it is edited, or packages that are installed anew, end no watch.</summary>
+    private async Task<BuildResult> TryBuildAsync(CancellationToken cancellation)
     {
         try
         {
-            return _builder.Ingest(bundle);
+            BuildResult bundle = await _builder.BundleAsync(cancellation).ConfigureAwait(false);
+            return bundle.Succeeded ? _builder.Ingest(bundle) : bundle;
         }
         catch (WebstirException error)
         {
-            return bundle with { Problems = [.. bundle.Problems, error.Problem] };
+            return new BuildResult { Jobs = [], Problems = [error.Problem] };
         }
     }
 
     private async Task CheckAsync(BuildResult build, CancellationToken cancellation)
     {
-        IReadOnlyList<Problem> problems = await TypeChecker.CheckAsync(_workspace, cancellation).ConfigureAwait(false);
+        IReadOnlyList<Problem> problems;
+        try
+        {
+            problems = await TypeChecker.CheckAsync(_workspace, cancellation).ConfigureAwait(false);
+        }
+        catch (WebstirException error)
+        {
+            problems = [error.Problem];
+        }
+
         _progress.Report(new WatchEvent(WatchEventKind.TypeChecked, problems.Count == 0 ? "No type errors" : $"{problems.Count} type error{(problems.Count == 1 ? "" : "s")}", build with { Problems = problems }));
     }
 }

@@ -1,6 +1,7 @@
 using McMaster.Extensions.CommandLineUtils;
 using Webstir.Cli.Output;
 using Webstir.Sdk;
+using Webstir.Sdk.Workspaces;
 
 namespace Webstir.Cli.Commands;
 
@@ -21,6 +22,10 @@ internal static class BackendInspectCommand
         CommandOption workspace = CommonOptions.Workspace(command);
         CommonOptions.JsonOutput(command);
         CommonOptions.Describe(command);
-        command.OnExecute(() => printer.Inspected(BackendInspector.Inspect(CommonOptions.Open(command, workspace), clock)));
+        command.OnExecute(() =>
+        {
+            Workspace root = CommonOptions.Open(command, workspace);
+            return printer.Inspected(BackendInspector.Inspect(root, WorkspaceClock.Of(root, clock)));
+        });
     });
 }

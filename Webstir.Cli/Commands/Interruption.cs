@@ -21,8 +21,8 @@ internal sealed class Interruption : IDisposable
 
     private void Cancel(PosixSignalContext context)
     {
-        // A second signal takes its usual course.
-        context.Cancel = !_source.IsCancellationRequested;
+        // Also a second one: stopping is bounded in time, and its usual course would leave children behind.
+        context.Cancel = true;
         _source.Cancel();
     }
 }

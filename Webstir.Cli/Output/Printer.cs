@@ -7,8 +7,11 @@ using Webstir.Sdk.Schedules;
 namespace Webstir.Cli.Output;
 
 /// <summary>Prints what a command has to say: results to standard output, everything else to standard error; lines end with LF everywhere.</summary>
-internal sealed class Printer(TextWriter output, TextWriter error, string workingDirectory) : IProgress<WatchEvent>
+internal sealed class Printer(TextWriter standardOutput, TextWriter standardError, string workingDirectory) : IProgress<WatchEvent>
 {
+    private readonly CheckedWriter _output = new(standardOutput);
+    private readonly CheckedWriter _error = new(standardError);
+
     private readonly Lock _gate = new();
 
     /// <summary>Whether standard output is one JSON document.</summary>
@@ -17,7 +20,7 @@ internal sealed class Printer(TextWriter output, TextWriter error, string workin
     /// <summary>Prints a line of the result.</summary>
     public int Result(string line)
     {
-        output.Write(line + "\n");
+        _output.Write(line + "\n");
         return ExitCodes.Done;
     }
 
@@ -26,7 +29,7 @@ internal sealed class Printer(TextWriter output, TextWriter error, string workin
     {
         Report([problem]);
         if (IsJson)
-            output.Write(JsonReport.OfProblems([problem]));
+            _output.Write(JsonReport.OfProblems([problem]));
         return exitCode;
     }
 
@@ -37,7 +40,7 @@ internal sealed class Printer(TextWriter output, TextWriter error, string workin
         if (!IsJson && plan.CanApply)
         {
             foreach (FileChange change in plan.Changes.Where(change => change.Kind == ChangeKind.Update))
-                output.Write(UnifiedDiff.Of(change));
+                _output.Write(UnifiedDiff.Of(change));
         }
 
         if (plan.CanApply)
@@ -75,10 +78,9 @@ internal sealed class Printer(TextWriter output, TextWriter error, string workin
         lock (_gate)
         {
             Report(value.Build?.Problems ?? []);
-            TextWriter stream = value.Kind == WatchEventKind.ErrorOutput ? error : output;
+            CheckedWriter stream = value.Kind == WatchEventKind.ErrorOutput ? _error : _output;
             bool isServers = value.Kind is WatchEventKind.Output or WatchEventKind.ErrorOutput;
             stream.Write((isServers ? value.Text : "webstir: " + value.Text) + "\n");
-            stream.Flush();
         }
     }
 
@@ -86,7 +88,7 @@ internal sealed class Printer(TextWriter output, TextWriter error, string workin
     public int Inspected(BackendInspection inspection)
     {
         Note($"Workspace: {inspection.Workspace.Root}");
-        output.Write(IsJson ? JsonReport.Of(inspection) : InspectionTable.Of(inspection));
+        _output.Write(IsJson ? JsonReport.Of(inspection) : InspectionTable.Of(inspection));
         Report(inspection.Problems);
         return ExitCodes.Done;
     }
@@ -94,7 +96,7 @@ internal sealed class Printer(TextWriter output, TextWriter error, string workin
     /// <summary>Prints what is known of a schedule.</summary>
     public int Checked(ScheduleValidation validation, IReadOnlyList<DateTimeOffset> next, TimeZoneInfo zone)
     {
-        output.Write(IsJson ? JsonReport.Of(validation, next) : ScheduleReportText.Of(validation, next, zone));
+        _output.Write(IsJson ? JsonReport.Of(validation, next) : ScheduleReportText.Of(validation, next, zone));
         return validation.IsValid ? ExitCodes.Done : ExitCodes.Refused;
     }
 
@@ -104,9 +106,9 @@ internal sealed class Printer(TextWriter output, TextWriter error, string workin
             Note($"Workspace: {plan.Root}");
         Report(plan.Problems);
         if (IsJson)
-            output.Write(JsonReport.Of(plan, isApplied, isDryRun));
+            _output.Write(JsonReport.Of(plan, isApplied, isDryRun));
         else if (plan.CanApply)
-            output.Write(string.Concat(plan.Changes.Select(change => ChangeLine.Of(change) + "\n")));
+            _output.Write(string.Concat(plan.Changes.Select(change => ChangeLine.Of(change) + "\n")));
     }
 
     private void Report(IEnumerable<Problem> problems)
@@ -121,12 +123,12 @@ internal sealed class Printer(TextWriter output, TextWriter error, string workin
     /// <summary>Prints what another program printed.</summary>
     public void Text(string itsOutput, string itsErrors)
     {
-        output.Write(itsOutput);
-        error.Write(itsErrors);
+        _output.Write(itsOutput);
+        _error.Write(itsErrors);
     }
 
     /// <summary>Prints a line that is no result.</summary>
-    public void Note(string line) => error.Write(Printable.Line(line) + "\n");
+    public void Note(string line) => _error.Write(Printable.Line(line) + "\n");
 
     /// <summary>A path as the user would type it here: the way editors and MSBuild find it.</summary>
     private string Shorten(string path) => Path.GetRelativePath(workingDirectory, path).Replace('\\', '/');

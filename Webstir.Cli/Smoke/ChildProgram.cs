@@ -12,17 +12,19 @@ internal static class ChildProgram
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     /// <summary>Runs a program, prints what it prints when it has ended, and says meanwhile that it is at work.</summary>
-    public static async Task<int> RunAsync(string program, IEnumerable<string> args, string folder, Printer printer)
+    public static async Task<int> RunAsync(string program, IEnumerable<string> args, string folder, Printer printer, CancellationToken cancellation)
     {
         try
         {
             using Process process = Start(program, args, folder);
-            Task<string> output = process.StandardOutput.ReadToEndAsync();
-            Task<string> error = process.StandardError.ReadToEndAsync();
+            using CancellationTokenRegistration ending = cancellation.Register(() => process.Kill(entireProcessTree: true));
+            Task<string> output = process.StandardOutput.ReadToEndAsync(cancellation);
+            Task<string> error = process.StandardError.ReadToEndAsync(cancellation);
             var watch = Stopwatch.StartNew();
-            while (await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(Patience)) is var _ && !process.HasExited)
+            while (await Task.WhenAny(process.WaitForExitAsync(cancellation), Task.Delay(Patience, cancellation)) is var _ && !process.HasExited)
                 printer.Note(string.Create(CultureInfo.InvariantCulture, $"... {program} is at work ({watch.Elapsed.TotalSeconds:0} s)"));
 
+            cancellation.ThrowIfCancellationRequested();
             printer.Text(await output, await error);
             return process.ExitCode;
         }

@@ -26,11 +26,12 @@ internal static class SmokeCommand
         CommonOptions.Describe(command);
         command.OnExecute(async () =>
         {
+            using var interruption = new Interruption();
             if (directory.Value is not null)
-                return await new SmokeRun(Path.GetFullPath(directory.Value, command.WorkingDirectory), printer, run).PlayAsync();
+                return await new SmokeRun(Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory.Value, command.WorkingDirectory)), printer, run, interruption.Token).PlayAsync();
 
             DirectoryInfo temporary = Directory.CreateTempSubdirectory("webstir-smoke-");
-            int exitCode = await new SmokeRun(temporary.FullName, printer, run).PlayAsync();
+            int exitCode = await new SmokeRun(temporary.FullName, printer, run, interruption.Token).PlayAsync();
             if (exitCode == ExitCodes.Done)
                 temporary.Delete(recursive: true);
             else

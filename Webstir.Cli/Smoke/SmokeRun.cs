@@ -5,7 +5,7 @@ using Webstir.Cli.Output;
 namespace Webstir.Cli.Smoke;
 
 /// <summary>One play of the whole story. Each step prints the command that it stands for; the first that fails ends it.</summary>
-internal sealed class SmokeRun(string root, Printer printer, Func<string, string[], int> run)
+internal sealed class SmokeRun(string root, Printer printer, Func<string, string[], int> run, CancellationToken cancellation)
 {
     private const string Scheduler = "build/backend/jobs/scheduler.js";
     private const string Cleanup = "src/backend/jobs/cleanup/index.ts";
@@ -43,7 +43,7 @@ internal sealed class SmokeRun(string root, Printer printer, Func<string, string
 
     private Task<int> Webstir(string folder, params string[] args) => Timed(["webstir", .. args], () => Task.FromResult(run(folder, args)));
 
-    private Task<int> Program(string program, params string[] args) => Timed([program, .. args], () => ChildProgram.RunAsync(program, args, root, printer));
+    private Task<int> Program(string program, params string[] args) => Timed([program, .. args], () => ChildProgram.RunAsync(program, args, root, printer, cancellation));
 
     private async Task<int> Timed(IEnumerable<string> words, Func<Task<int>> work)
     {

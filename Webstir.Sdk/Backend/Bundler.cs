@@ -54,6 +54,9 @@ internal static class Bundler
 
     private static void RemoveStale(DirectoryInfo folder, HashSet<string> fresh)
     {
+        if (!folder.Exists)
+            return;
+
         foreach (DirectoryInfo inner in folder.GetDirectories())
             RemoveStale(inner, fresh);
         foreach (FileInfo file in folder.GetFiles().Where(file => !fresh.Contains(file.FullName)))

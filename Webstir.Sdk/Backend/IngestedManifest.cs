@@ -23,9 +23,14 @@ internal static class IngestedManifest
         IEnumerable<Problem> lists = from name in Lists
                                      where module[name] is not (null or JArray)
                                      select Wrong(file, $"The module's '{name}' is no list.", $"Make it a list, or remove it.");
+        IEnumerable<Problem> entries = from name in Lists
+                                       let expected = name == "capabilities" ? JTokenType.String : JTokenType.Object
+                                       from entry in (module[name] as JArray ?? []).Select((value, index) => (Value: value, Index: index))
+                                       where entry.Value.Type != expected
+                                       select Wrong(file, $"The module's '{name}[{entry.Index}]' is no {(expected == JTokenType.String ? "string" : "object")}.", "Correct it, or remove it.");
         JToken? kind = module["kind"];
         bool isOther = kind is not null && (kind.Type != JTokenType.String || (string?)kind != Kind);
-        return isOther ? [.. lists, Wrong(file, $"The module's kind is {kind!.ToString(Formatting.None)}. A backend's is \"{Kind}\".", "Correct it, or remove it.")] : [.. lists];
+        return isOther ? [.. lists, .. entries, Wrong(file, $"The module's kind is {kind!.ToString(Formatting.None)}. A backend's is \"{Kind}\".", "Correct it, or remove it.")] : [.. lists, .. entries];
     }
 
     /// <summary>Writes the manifest in the place of an earlier one.</summary>

@@ -17,8 +17,11 @@ internal static class JobEntries
         JobName[] jobs = [.. JobSources.Read(workspace).Names];
         string folder = Path.Join(workspace.PathOf(BackendLayout.Entries), "jobs");
         Directory.CreateDirectory(folder);
-        foreach (string stale in FolderReader.Names(folder).Except(jobs.Select(job => job.Value)))
-            Directory.Delete(Path.Join(folder, stale), recursive: true);
+        foreach (DirectoryInfo entry in FolderReader.Entries(folder).OfType<DirectoryInfo>())
+        {
+            if (!jobs.Any(job => job.Value == entry.Name))
+                entry.Delete(recursive: true);
+        }
 
         bool hasRuntime = File.Exists(workspace.PathOf(BackendLayout.Runtime));
         foreach (JobName job in jobs)

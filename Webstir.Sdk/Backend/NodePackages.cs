@@ -26,6 +26,14 @@ internal static class NodePackages
             : Script(workspace, "typescript", "typescript/bin/tsc");
     }
 
+    /// <summary>Demands what a build needs.</summary>
+    /// <exception cref="WebstirException">WEB0601: something is not installed.</exception>
+    public static void Require(Workspace workspace)
+    {
+        _ = Esbuild(workspace);
+        _ = TypeScript(workspace);
+    }
+
     // https://nodejs.org/api/process.html#processplatform
     private static string Platform =>
         OperatingSystem.IsWindows() ? "win32" : OperatingSystem.IsMacOS() ? "darwin" : OperatingSystem.IsFreeBSD() ? "freebsd" : "linux";

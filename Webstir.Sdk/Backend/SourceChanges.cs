@@ -9,18 +9,18 @@ internal sealed class SourceChanges : IDisposable
     /// <summary>Editors write a file in several steps, and tools write several files: what follows this closely belongs together.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(60);
 
-    private static readonly string[] WatchedFiles = [Workspace.ManifestFile, "tsconfig.json", ".env", ".env.local"];
+    private static readonly string[] WatchedNames = [Workspace.ManifestFile, "tsconfig.json", ".env", ".env.local", "src"];
 
     /// <summary>Room for one: further changes before the first was taken say nothing new.</summary>
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
+    private readonly Workspace _workspace;
     private readonly List<FileSystemWatcher> _watchers = [];
 
     public SourceChanges(Workspace workspace)
     {
-        Watch(workspace.PathOf(Workspace.BackendFolder), "*", recursive: true);
-        foreach (string file in WatchedFiles)
-            Watch(workspace.Root, file, recursive: false);
+        _workspace = workspace;
+        Arm();
     }
 
     /// <summary>Waits for a change, and for the quiet after it.</summary>
@@ -30,16 +30,31 @@ internal sealed class SourceChanges : IDisposable
         do
             await Task.Delay(Quiet, cancellation).ConfigureAwait(false);
         while (_changes.Reader.TryRead(out _));
+        Dispose();
+        Arm();
     }
 
     public void Dispose()
     {
         foreach (FileSystemWatcher watcher in _watchers)
             watcher.Dispose();
+        _watchers.Clear();
+    }
+
+    /// <summary>Watches a folder, not its name: one that was moved away and made anew must be watched anew.</summary>
+    private void Arm()
+    {
+        foreach (string name in WatchedNames)
+            Watch(_workspace.Root, name, recursive: false);
+        Watch(_workspace.PathOf("src"), "backend", recursive: false);
+        Watch(_workspace.PathOf(Workspace.BackendFolder), "*", recursive: true);
     }
 
     private void Watch(string folder, string filter, bool recursive)
     {
+        if (!Directory.Exists(folder))
+            return;
+
         var watcher = new FileSystemWatcher(folder, filter) { IncludeSubdirectories = recursive };
         watcher.Changed += Note;
         watcher.Created += Note;

@@ -20,8 +20,9 @@ public sealed record JobName
     private static readonly SearchValues<char> Allowed =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
 
-    /// <summary>Files and folders of the runtime that stand beside the jobs.</summary>
-    private static readonly string[] Reserved = ["scheduler", "runtime", "node_modules"];
+    /// <summary>Files and folders of the runtime that stand beside the jobs, before and after a build.</summary>
+    private static readonly string[] Reserved =
+        ["scheduler", "scheduler.ts", "scheduler.js", "scheduler.js.map", "runtime", "runtime.ts", "node_modules"];
 
     private static readonly string[] DeviceNames = ["con", "prn", "aux", "nul", "conin$", "conout$"];
 

@@ -1,0 +1,19 @@
+namespace Webstir.Cli.Output;
+
+/// <summary>A standard stream, whose failures are told from those of files.</summary>
+internal sealed class CheckedWriter(TextWriter stream)
+{
+    /// <exception cref="OutputException">The stream is full or closed.</exception>
+    public void Write(string text)
+    {
+        try
+        {
+            stream.Write(text);
+            stream.Flush();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException(error);
+        }
+    }
+}
