@@ -32,14 +32,19 @@ internal static class ClockWarning
         new Fault(FaultKind.Form, 0, context.Schedule.Length),
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{time:HH:mm} is {effect} in {zone.Id} when the clocks change. Schedulers then run once, twice or not at all; in UTC nothing is skipped."));
+            $"{time:HH:mm} is {effect} in {zone.Id} when the clocks change. Schedulers then run once, twice or not at all.")
+            + " In UTC nothing is skipped.");
 
     private static IEnumerable<DateTime> Changes(TimeZoneInfo zone)
     {
         var first = new DateTime(Year, 1, 1);
-        return Enumerable.Range(0, 365).Select(day => first.AddDays(day)).Where(date => zone.GetUtcOffset(date) != zone.GetUtcOffset(date.AddDays(1)));
+        return Enumerable.Range(0, 365)
+            .Select(day => first.AddDays(day))
+            .Where(date => zone.GetUtcOffset(date) != zone.GetUtcOffset(date.AddDays(1)));
     }
 
     private static IEnumerable<DateTime> Times(Recurrence recurrence, DateTime date) =>
-        SetText.Values(recurrence.Hours).SelectMany(hour => SetText.Values(recurrence.Minutes).Select(minute => date.AddHours(hour).AddMinutes(minute)));
+        from hour in SetText.Values(recurrence.Hours)
+        from minute in SetText.Values(recurrence.Minutes)
+        select date.AddHours(hour).AddMinutes(minute);
 }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Webstir.Sdk.Schedules;
 
-/// <summary>Splits cron fields into items: one pass from left to right, nothing looked at twice, nothing allocated.</summary>
+/// <summary>Splits cron fields into items: one pass from left to right, nothing allocated.</summary>
 internal ref struct CronReader
 {
     private readonly ReadOnlySpan<char> _text;

@@ -27,7 +27,8 @@ internal static class DayText
         parts.AddRange(SetText.Values(recurrence.DaysFromEnd).Select(offset => FromEnd(offset) + " of the month"));
         parts.AddRange(SetText.Values(recurrence.WorkdaysFromEnd).Select(offset =>
             offset == 0 ? "the last workday of the month" : $"the workday nearest to {FromEnd(offset)} of the month"));
-        parts.AddRange(SetText.Values(recurrence.NearestWorkdays).Select(day => $"the workday nearest to day {SetText.Number(day)} of the month"));
+        parts.AddRange(SetText.Values(recurrence.NearestWorkdays).Select(day =>
+            $"the workday nearest to day {SetText.Number(day)} of the month"));
         return parts;
     }
 
@@ -43,7 +44,8 @@ internal static class DayText
         var parts = new List<string>();
         if (recurrence.Weekdays != 0)
             parts.Add(SetText.List(SetText.Values((ulong)recurrence.Weekdays), Names.Weekday));
-        parts.AddRange(SetText.Values(recurrence.NthWeekdays).Select(bit => $"the {Ordinals[bit % 5]} {Names.Weekday(bit / 5)} of the month"));
+        parts.AddRange(SetText.Values(recurrence.NthWeekdays).Select(bit =>
+            $"the {Ordinals[bit % 5]} {Names.Weekday(bit / 5)} of the month"));
         parts.AddRange(SetText.Values((ulong)recurrence.LastWeekdays).Select(day => $"the last {Names.Weekday(day)} of the month"));
         return parts;
     }

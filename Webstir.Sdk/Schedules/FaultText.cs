@@ -32,7 +32,7 @@ internal static class FaultText
             FaultKind.Offset => $"'{found}' days before the last of the month is outside {dialect.MinOffset}-30.",
             FaultKind.OneUnset => $"{dialect.Name} wants ? in exactly one of day of month and day of week.",
             FaultKind.Duplicate => $"'{found}' repeats a value of the {place} list. {dialect.Name} takes each value once.",
-            FaultKind.ImpossibleDate => $"'{found}' never comes: no date matches the day, month and weekday fields. The schedule would be stored and never run.",
+            FaultKind.ImpossibleDate => $"'{found}' never comes: no date matches day, month and weekday. The schedule would never run.",
             FaultKind.Macro => $"'{found}' is no macro of {dialect.Name}.{ListMacros(dialect)}",
             FaultKind.MacroCase => $"'{found}' has capitals. {dialect.Name} takes macros in lower case only.",
             FaultKind.Rate => $"'{found}' does not fit in a rate. A rate is a number from 1 and minute(s), hour(s) or day(s), as rate(5 minutes).",

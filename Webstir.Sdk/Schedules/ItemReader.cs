@@ -154,7 +154,7 @@ internal ref struct ItemReader(ReadOnlySpan<char> text, int position)
             return ReadLetters();
         bool hasPlus = Accept('+');
         Atom atom = !IsAtEnd && hasPlus && char.IsAsciiLetter(Current) ? ReadLetters() : ReadDigits();
-        return atom.Length == 0 || !hasPlus ? atom : atom with { Start = (short)(atom.Start - 1), Length = (short)(atom.Length + 1), HasPlus = true };
+        return atom.Length == 0 || !hasPlus ? atom : Widen(atom) with { HasPlus = true };
     }
 
     private Atom ReadLetters()
@@ -191,8 +191,11 @@ internal ref struct ItemReader(ReadOnlySpan<char> text, int position)
         if (!Accept('-'))
             return ReadAtom();
         Atom atom = ReadDigits();
-        return atom.Length == 0 ? atom : atom with { Start = (short)(atom.Start - 1), Length = (short)(atom.Length + 1), Number = -atom.Number };
+        return atom.Length == 0 ? atom : Widen(atom) with { Number = -atom.Number };
     }
+
+    /// <summary>The atom with the sign before it.</summary>
+    private static Atom Widen(Atom atom) => atom with { Start = (short)(atom.Start - 1), Length = (short)(atom.Length + 1) };
 
     private bool AcceptLetter(char upper)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Webstir.Sdk.Schedules;
 
 /// <summary><c>rate(5 minutes)</c>: a number, one blank, a unit.</summary>
@@ -33,7 +35,7 @@ internal static class RateExpression
         while (seconds % Seconds(unit) != 0)
             unit--;
         long number = seconds / Seconds(unit);
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"rate({number} {Units[unit]}{(number == 1 ? "" : "s")})");
+        return string.Create(CultureInfo.InvariantCulture, $"rate({number} {Units[unit]}{(number == 1 ? "" : "s")})");
     }
 
     private static long Seconds(int unit) => unit switch { 0 => 1, 1 => 60, 2 => 3600, _ => 86400 };
@@ -47,7 +49,7 @@ internal static class RateExpression
         int space = text.IndexOf(' ');
         if (space < 0 || text[5..space].ContainsAnyExceptInRange('0', '9') || text[(space + 1)..end].Contains(' '))
             return false;
-        bool isNumber = long.TryParse(text[5..space], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out long number);
+        bool isNumber = long.TryParse(text[5..space], NumberStyles.None, CultureInfo.InvariantCulture, out long number);
         parts = new Parts(5, number, space + 1, end, FindUnit(text[(space + 1)..end]));
         return isNumber;
     }

@@ -7,7 +7,10 @@ namespace Webstir.Sdk.Schedules;
 /// <summary>Finds the rate that a malformed one was meant to be.</summary>
 internal static class RateRepair
 {
-    private static readonly string[] Units = ["second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "min", "mins", "hr", "hrs", "sec", "secs"];
+    private static readonly string[] Units =
+    [
+        "second", "seconds", "sec", "secs", "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs", "day", "days",
+    ];
 
     /// <summary>The rate as every scheduler with rates takes it; <see langword="null"/> when it has no number and unit.</summary>
     public static string? Repair(string schedule)

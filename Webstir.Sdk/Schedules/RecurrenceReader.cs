@@ -78,7 +78,8 @@ internal static class RecurrenceReader
         Form.LastOffset => recurrence with { DaysFromEnd = recurrence.DaysFromEnd | 1u << (int)item.Step.Number },
         Form.LastWorkday => recurrence with { WorkdaysFromEnd = recurrence.WorkdaysFromEnd | 1 },
         Form.LastOffsetWorkday => recurrence with { WorkdaysFromEnd = recurrence.WorkdaysFromEnd | 1u << (int)item.Step.Number },
-        Form.NearestWorkday or Form.NearestWorkdayStep => recurrence with { NearestWorkdays = recurrence.NearestWorkdays | 1u << (int)item.Low.Number },
+        Form.NearestWorkday or Form.NearestWorkdayStep =>
+            recurrence with { NearestWorkdays = recurrence.NearestWorkdays | 1u << (int)item.Low.Number },
         _ => recurrence with { Days = recurrence.Days | (uint)Bits(item, Field.Day, dialect) },
     };
 

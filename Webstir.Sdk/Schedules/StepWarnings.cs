@@ -29,7 +29,9 @@ internal static class StepWarnings
             return $"Step {step} is longer than the {name} field: only its first value is left.";
         if (field == Field.Day)
             return $"Steps of {step} days start again on the 1st of every month, so the last one is shorter.";
-        return count % step == 0 ? null : $"Step {step} does not divide {count}: after {(count - 1) / step * step} comes {(field == Field.Month ? 1 : 0)}, sooner than {step} {name}s later.";
+        int first = field == Field.Month ? 1 : 0;
+        long last = first + ((count - 1) / step * step);
+        return count % step == 0 ? null : $"Step {step} does not divide {count}: after {last} comes {first}, sooner than {step} {name}s later.";
     }
 
     /// <summary>Values of a field in which a step goes round; 0 where it does not matter.</summary>

@@ -40,7 +40,7 @@ internal static class TimeText
     }
 
     private static string Clock(int hour, int minute, int second) =>
-        string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}") + (second == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $":{second:00}"));
+        new TimeOnly(hour, minute, second).ToString(second == 0 ? "HH:mm" : "HH:mm:ss", CultureInfo.InvariantCulture);
 
     /// <summary>Whether the values go round evenly, from 0.</summary>
     private static bool IsEvery(List<int> values, int count)
