@@ -124,4 +124,28 @@ public sealed class WatchTests
         Assert.That(Processes.In(_workspace.Root), Is.Empty);
         Assert.That(await _server.GetAsync(), Is.Empty);
     }
+
+    [Test]
+    public async Task What_the_server_started_and_left_behind_ends_with_the_watch()
+    {
+        await _watch.SaysAsync("No type errors");
+        _workspace.Write("src/backend/index.ts", "import { spawn } from 'node:child_process';\nspawn('sleep', ['777'], { stdio: 'inherit' });\n" + _workspace.Read("src/backend/index.ts"));
+        await Eventually.HoldsAsync(() => Processes.In(_workspace.Root).Any(process => process.Contains("sleep", StringComparison.Ordinal)), () => _watch.Said);
+
+        Assert.That(await _watch.StopAsync("TERM", toGroup: false), Is.Zero);
+        Assert.That(Processes.In(_workspace.Root), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_source_folder_that_was_moved_away_and_made_anew_is_watched_again()
+    {
+        await _watch.SaysAsync("No type errors");
+        Directory.Move(_workspace.PathOf("src"), _workspace.PathOf("old"));
+        await Eventually.HoldsAsync(() => _watch.Said.Contains("Not built", StringComparison.Ordinal) || _watch.Said.Contains("Built in", StringComparison.Ordinal), () => _watch.Said);
+        Directory.Move(_workspace.PathOf("old"), _workspace.PathOf("src"));
+        await Task.Delay(TimeSpan.FromSeconds(1));
+
+        _workspace.WriteJob("late", "export async function run() {}\n");
+        await _watch.SaysAsync("(1 job)");
+    }
 }

@@ -11,6 +11,8 @@ internal sealed class ServerProcess(Workspace workspace, IProgress<WatchEvent> p
     /// <summary>How long a server may take to end requests before it is ended: longer than its own limit of ten seconds.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(12);
 
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
     private Process? _process;
 
     /// <summary>Starts the server, after the one that runs has stopped.</summary>
@@ -34,16 +36,15 @@ internal sealed class ServerProcess(Workspace workspace, IProgress<WatchEvent> p
         _process = null;
         using (process)
         {
+            IReadOnlyList<(int, string)> descendants = Descendants.Of(process.Id);
             Signals.Terminate(process);
-            using var limit = new CancellationTokenSource(Grace);
-            try
-            {
-                await process.WaitForExitAsync(limit.Token).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException)
-            {
-                process.Kill(entireProcessTree: true);
-            }
+            var waited = Stopwatch.StartNew();
+
+            // Waiting for the process itself would wait for its children too, which hold its output.
+            while (!process.HasExited && waited.Elapsed < Grace)
+                await Task.Delay(Pause, CancellationToken.None).ConfigureAwait(false);
+            process.Kill(entireProcessTree: true);
+            Descendants.End(descendants);
         }
     }
 
