@@ -48,6 +48,8 @@ const mistakes: readonly (readonly [unknown, readonly string[]])[] = [
     ['webstir.module is [1]; expected an object.', 'webstir.moduleManifest is 2; expected an object.'],
   ],
   [{ webstir: { module: { jobs: {} } } }, ['webstir.module.jobs is {}; expected a list.']],
+  [{ webstir: null }, ['webstir is null; expected an object.']],
+  [{ webstir: { module: null } }, ['webstir.module is null; expected an object.']],
   [{ webstir: { module: { jobs: null } } }, ['webstir.module.jobs is null; expected a list.']],
   [list('a'), ['webstir.module.jobs[0] is "a"; expected an object with a name.']],
   [list({}), ['webstir.module.jobs[0].name is missing; expected text.']],

@@ -35,7 +35,7 @@ function readObject(file: string): unknown {
 
 function findList(manifest: unknown, problems: string[]): unknown[] {
   if (!isObject(manifest)) return report(problems, `this is ${show(manifest)}; a package.json is an object.`);
-  const webstir = manifest.webstir ?? {};
+  const { webstir = {} } = manifest;
   if (!isObject(webstir)) return report(problems, `webstir is ${show(webstir)}; expected an object.`);
 
   const lists = containers.filter((key) => hasJobs(webstir, key, problems));
@@ -45,7 +45,7 @@ function findList(manifest: unknown, problems: string[]): unknown[] {
 }
 
 function hasJobs(webstir: Record<string, unknown>, key: string, problems: string[]): boolean {
-  const container = webstir[key] ?? {};
+  const { [key]: container = {} } = webstir;
   if (!isObject(container)) report(problems, `webstir.${key} is ${show(container)}; expected an object.`);
   return isObject(container) && container.jobs !== undefined;
 }
