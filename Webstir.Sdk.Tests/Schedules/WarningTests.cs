@@ -63,6 +63,8 @@ public sealed class WarningTests
 
     [TestCase("30 2 * * *", "Europe/Paris", true)]
     [TestCase("0 3 * * *", "Europe/Paris", false)]
+    [TestCase("30 1 * * *", "Europe/Dublin", true)]
+    [TestCase("30 2 * * *", "Europe/Dublin", false)]
     [TestCase("30 2 * * *", "UTC", false)]
     [TestCase("*/30 * * * *", "Europe/Paris", false)]
     [TestCase("@daily", "Europe/Paris", false)]
