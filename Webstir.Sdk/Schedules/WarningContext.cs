@@ -12,6 +12,9 @@ internal sealed record WarningContext(string Schedule, ScheduleOptions Options, 
     /// <summary>Rows in question that accept the schedule.</summary>
     public IEnumerable<Dialect> Accepting => Assessment.Rows(Options).Where(row => (Findings.Accepted & 1 << row) != 0).Select(row => Dialects.All[row]);
 
+    /// <summary>Rows that accept the schedule, chosen or not.</summary>
+    public IEnumerable<Dialect> AcceptingAnywhere => Dialects.Rows.Where(row => (Findings.Accepted & 1 << row) != 0).Select(row => Dialects.All[row]);
+
     /// <summary>A warning at the place of a fault; its suggestion is dropped unless it is valid and new.</summary>
     public ScheduleProblem Warn(string code, Fault place, string message, string? suggestion = null) => new()
     {
