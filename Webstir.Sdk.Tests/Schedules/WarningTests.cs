@@ -20,6 +20,7 @@ public sealed class WarningTests
         0 0 * * FRI-SUN     |                 | WEB0405 |  9 | 0 0 * * FRI,SAT,SUN
         0 0 * * MON-SUN     |                 | WEB0405 |  9 | 0 0 * * MON,TUE,WED,THU,FRI,SAT,SUN
         0 0 * * WED,FRI-SUN |                 | WEB0405 | 13 | 0 0 * * WED,FRI,SAT,SUN
+        0 0 * 1 1,FRI-SUN   |                 | WEB0411 |  9 | 0 0 * 1 MON,FRI,SAT,SUN and WEB0405 11 0 0 * 1 1,FRI,SAT,SUN
         0 0 * * SAT-SUN     | croner          |         |    |
         0 0 * * 1-5         | cloudflare      | WEB0411 |  9 | 0 0 * * SUN-THU
         0 0 0 ? * 1-5       | quartz          | WEB0411 | 11 | 0 0 0 ? * SUN-THU

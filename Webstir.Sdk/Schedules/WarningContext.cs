@@ -24,8 +24,14 @@ internal sealed record WarningContext(string Schedule, ScheduleOptions Options, 
         Column = place.Start + 1,
         Length = place.Length,
         Message = message,
-        Suggestion = suggestion is not null && suggestion != Schedule && Assessment.Of(suggestion, Options).IsValid ? suggestion : null,
+        Suggestion = suggestion is null ? null : Sound(suggestion),
     };
+
+    private string? Sound(string suggestion)
+    {
+        string? text = SundayRange.SpellOut(suggestion);
+        return text is not null && text != Schedule && Assessment.Of(text, Options).IsValid ? text : null;
+    }
 
     /// <summary>Names of dialects for a sentence.</summary>
     public static string NamesOf(IEnumerable<Dialect> dialects) => SetText.Join([.. dialects.Select(dialect => dialect.Name)], "and");
