@@ -115,6 +115,30 @@ public sealed class ScheduleValidatorTests
         Assert.That(fastest, Is.LessThan(TimeSpan.FromMilliseconds(1)));
     }
 
+    private static readonly string[] Costly =
+    [
+        "* * * * *" + new string(',', 247),
+        string.Join(',', Enumerable.Repeat("6-0", 61)) + " * * * *",
+        "0 0 0 * * * 0-9999",
+        "0 0 0 * * * " + string.Join(',', Enumerable.Repeat("0-9999", 34)),
+    ];
+
+    [TestCaseSource(nameof(Costly))]
+    public void Whatever_is_typed_is_judged_within_a_millisecond(string schedule)
+    {
+        TimeSpan fastest = TimeSpan.MaxValue;
+        for (int i = 0; i < 200; i++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            _ = ScheduleValidator.Validate(schedule).Problems;
+            TimeSpan time = Stopwatch.GetElapsedTime(start);
+            fastest = time < fastest ? time : fastest;
+        }
+
+        TestContext.Out.WriteLine($"{schedule.Length} characters: {fastest.TotalMicroseconds:F0} µs");
+        Assert.That(fastest, Is.LessThan(TimeSpan.FromMilliseconds(1)));
+    }
+
     [Test]
     public void The_ends_of_time_are_no_trouble(
         [Values("* * * * * *", "0 0 29 2 *", "rate(1 day)", "0 2 * * *", "at(2027-01-01T00:00:00)", "0 0 0 1 1 * 9998")] string schedule,

@@ -56,8 +56,7 @@ public sealed class JobScaffolder
         bool entryFits = listed is null || (adopt && Agrees(listed, job));
         bool sourceFits = source.State == JobSourceState.Absent || (adopt && source.State != JobSourceState.Blocked);
 
-        var schedulers = new ScheduleOptions { Schedulers = options?.Schedulers ?? manifest.Schedulers };
-        var problems = new List<Problem>(job.Schedule is null ? [] : ScheduleReport.Of(ScheduleValidator.Validate(job.Schedule, schedulers)));
+        var problems = new List<Problem>(job.Schedule is null ? [] : Judge(job.Schedule, options?.Schedulers ?? manifest.Schedulers));
         if (!entryFits)
             problems.Add(manifest.AlreadyListed(job.Name, Hint(listed!, job, source)));
         else if (!sourceFits)
@@ -87,6 +86,14 @@ public sealed class JobScaffolder
     /// <summary>Plans and applies in one step.</summary>
     /// <exception cref="WebstirException">As for <see cref="Plan"/> and <see cref="Apply"/>.</exception>
     public ScaffoldResult AddJob(JobDefinition job, ScaffoldOptions? options = null) => Apply(Plan(job, options));
+
+    /// <summary>Problems of a schedule that is to run on every one of some schedulers.</summary>
+    private static IEnumerable<Problem> Judge(string schedule, IReadOnlyList<string>? schedulers)
+    {
+        string? refusing = schedulers?.FirstOrDefault(id => !ScheduleValidator.Validate(schedule, new ScheduleOptions { Schedulers = [id] }).IsValid);
+        var options = new ScheduleOptions { Schedulers = refusing is null ? schedulers : [refusing] };
+        return ScheduleReport.Of(ScheduleValidator.Validate(schedule, options));
+    }
 
     private FileChange SourceChange(JobSource source, JobDefinition job) => source.State == JobSourceState.Present
         ? FileChange.Unchanged(source.Path)

@@ -51,10 +51,22 @@ internal static class CheckScheduleCommand
     /// <summary>An instant; one without an offset is read in the schedule's time zone.</summary>
     private static DateTimeOffset ReadInstant(string text, TimeZoneInfo zone)
     {
-        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant))
+        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant)
+            || !DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTime time))
+        {
             throw new WebstirException(UsageProblem.Of($"'{Printable.Quote(text)}' is no instant. Instants are written in ISO 8601.", "For example 2027-01-01T00:00:00Z."));
+        }
 
-        bool hasOffset = DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind).Kind != DateTimeKind.Unspecified;
-        return hasOffset ? instant : new DateTimeOffset(instant.DateTime, zone.GetUtcOffset(instant.DateTime));
+        return time.Kind != DateTimeKind.Unspecified ? instant : Shift(instant, zone);
+    }
+
+    /// <summary>The same time on the wall of a zone.</summary>
+    private static DateTimeOffset Shift(DateTimeOffset instant, TimeZoneInfo zone)
+    {
+        TimeSpan offset = zone.GetUtcOffset(instant.DateTime);
+        long ticks = instant.Ticks - offset.Ticks;
+        return ticks >= 0 && ticks <= DateTime.MaxValue.Ticks
+            ? new DateTimeOffset(instant.DateTime, offset)
+            : throw new WebstirException(UsageProblem.Of($"'{instant.DateTime:s}' is no instant in {zone.Id}: it is beyond the calendar.", "For example 2027-01-01T00:00:00Z."));
     }
 }

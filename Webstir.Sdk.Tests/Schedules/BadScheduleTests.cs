@@ -311,6 +311,31 @@ public sealed class BadScheduleTests
         string.Join(' ', ScheduleValidator.Validate("60 24 0 13 8").Problems.Select(problem => problem.Column)),
         Is.EqualTo("1 4 7 9 12"));
 
+    [TestCase("* * * * *", ',')]
+    [TestCase("6-0", ',', "6-0")]
+    public void Of_a_great_many_mistakes_the_first_are_told(string start, char separator, string item = "")
+    {
+        string schedule = start;
+        while (schedule.Length + item.Length + 9 < 256)
+            schedule += separator + item;
+        schedule += item.Length > 0 ? " * * * *" : "";
+        ScheduleValidation validation = ScheduleValidator.Validate(schedule);
+
+        Assert.That(validation.Problems, Has.Count.EqualTo(20));
+        Assert.That(validation.Problems.Select(problem => problem.Suggestion), Is.All.Null);
+    }
+
+    [TestCase("0 0 * * SAT-SUN", "azure-functions", 9, "WEB0405")]
+    [TestCase("0 0 * * SAT-SUN", "crontab", 9, "WEB0405")]
+    [TestCase("0 0 * * FRI#2", "temporal", 9, "WEB0409")]
+    [TestCase("0 0 30 2 * 2027", "temporal", 5, "WEB0414")]
+    public void What_one_scheduler_takes_by_accident_has_its_real_mistake(string schedule, string scheduler, int column, string code)
+    {
+        ScheduleProblem problem = ScheduleValidator.Validate(schedule, new ScheduleOptions { Schedulers = [scheduler] }).Problems.Single();
+
+        Assert.That((problem.Column, problem.Code), Is.EqualTo((column, code)));
+    }
+
     [Test]
     public void The_grid_has_more_than_two_hundred_rows() => Assert.That(Rows().Count(), Is.GreaterThan(200));
 }

@@ -42,6 +42,41 @@ public sealed class ClockChangeTests
     public void A_rate_counts_elapsed_time(string schedule, string after, string first) =>
         Assert.That(Runs(schedule, "Europe/Paris", after, 1), Is.EqualTo(first));
 
+    [Test]
+    public void Apia_goes_through_three_offsets_and_on() => Assert.That(
+        Runs("0 * 1 1 *", "Pacific/Apia", "2011-08-01T00:00Z", 1),
+        Is.EqualTo("2012-01-01T00:00+14:00"));
+
+    [TestCase("at(2026-03-29T02:30:00)", "Europe/Paris", "2026-03-29T03:00+02:00")]
+    [TestCase("at(2026-10-25T02:30:00)", "Europe/Paris", "2026-10-25T02:30+02:00")]
+    [TestCase("at(2026-03-29T01:30:00)", "Europe/Dublin", "2026-03-29T02:00+01:00")]
+    [TestCase("at(2026-10-25T01:30:00)", "Europe/Dublin", "2026-10-25T01:30+01:00")]
+    [TestCase("30 1 29 3 *", "Europe/Dublin", "2026-03-29T02:00+01:00")]
+    [TestCase("30 1 25 10 *", "Europe/Dublin", "2026-10-25T01:30+01:00")]
+    [TestCase("0 0 30 12 *", "Pacific/Apia", "2026-12-30T00:00+13:00")]
+    public void One_time_follows_the_rules_of_gap_and_overlap(string schedule, string zone, string run) =>
+        Assert.That(Runs(schedule, zone, "2026-01-01T00:00Z", 1), Is.EqualTo(run));
+
+    [Test]
+    public void Nothing_runs_beyond_the_calendar(
+        [Values("* * * * *", "0 0 * * *", "*/7 * * * * *", "rate(5 minutes)", "at(9999-12-31T23:59:59)", "at(0001-01-01T00:00:00)", "0 0 0 1 1 * 9999")] string schedule,
+        [Values("UTC", "Europe/Berlin", "America/New_York", "Asia/Tokyo", "Pacific/Apia")] string zone,
+        [Values("0001-01-01T00:00:00Z", "0001-01-01T05:00:00Z", "9998-12-31T23:50:00Z", "9999-12-31T10:00:00Z", "9999-12-31T23:50:00Z", "9999-12-31T23:59:59.9999999Z")] string instant)
+    {
+        DateTimeOffset after = DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture);
+        IReadOnlyList<DateTimeOffset> runs = ScheduleValidator.Validate(schedule).NextOccurrences(after, 5, TimeZoneInfo.FindSystemTimeZoneById(zone));
+
+        Assert.That(runs, Is.Ordered.And.Unique);
+        Assert.That(runs, Is.All.GreaterThan(after));
+    }
+
+    [TestCase("0 0 * * *", "UTC", "0001-01-02T00:00+00:00")]
+    [TestCase("rate(5 minutes)", "UTC", "0001-01-01T00:05+00:00")]
+    [TestCase("at(9999-12-31T23:59:59)", "UTC", "9999-12-31T23:59+00:00")]
+    [TestCase("at(9999-12-31T23:59:59)", "America/New_York", "")]
+    public void The_calendar_starts_and_ends_with_runs(string schedule, string zone, string run) =>
+        Assert.That(Runs(schedule, zone, "0001-01-01T00:00Z", 1), Is.EqualTo(run));
+
     private static string Runs(string schedule, string zone, string after, int count) => string.Join(
         ' ',
         ScheduleValidator.Validate(schedule)

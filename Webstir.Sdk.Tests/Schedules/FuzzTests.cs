@@ -33,6 +33,20 @@ public sealed class FuzzTests
         iter: 2_000);
 
     [Test]
+    public void Runs_strictly_increase_in_any_zone_at_any_time() => Gen.Select(
+        AnySchedule.Cron,
+        Gen.OneOf("Pacific/Apia", "Australia/Lord_Howe", "Europe/Dublin", "America/New_York", "Africa/Casablanca"),
+        Gen.OneOf(Gen.Long[0, DateTime.MaxValue.Ticks], Gen.Long[new DateTime(1900, 1, 1).Ticks, new DateTime(2040, 1, 1).Ticks]))
+        .Sample(
+            (schedule, zone, ticks) =>
+            {
+                DateTimeOffset last = new(ticks, TimeSpan.Zero);
+                return ScheduleValidator.Validate(schedule).NextOccurrences(last, 20, TimeZoneInfo.FindSystemTimeZoneById(zone))
+                    .All(run => run > last && (last = run) == run);
+            },
+            iter: 2_000);
+
+    [Test]
     public void Errors_and_invalidity_go_together() => Anything.Sample(
         schedule =>
         {

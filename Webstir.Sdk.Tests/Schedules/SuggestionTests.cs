@@ -13,6 +13,7 @@ public sealed class SuggestionTests
     [TestCase("9:00", "0 9 * * *")]
     [TestCase("0 0 * * FRI-MON", "0 0 * * FRI,SAT,SUN,MON")]
     [TestCase("0 0 * * 5-1", "0 0 * * FRI,SAT,SUN,MON")]
+    [TestCase("0 0 * * FRI-SUNN", "0 0 * * FRI,SAT,SUN")]
     [TestCase("0 22-2 * * *", "0 22,23,0,1,2 * * *")]
     [TestCase("50-10 * * * *", "50-59,0-10 * * * *")]
     [TestCase("0 0 * NOV-FEB *", "0 0 * NOV,DEC,JAN,FEB *")]

@@ -10,6 +10,24 @@ public sealed class WarningTests
     private const string Grid = """
         0 0 * * 1-5         |                 | WEB0411 |  9 | 0 0 * * MON-FRI
         0 0 * * 0           |                 |         |    |
+        0 0 * * 5-7         |                 | WEB0411 |  9 | 0 0 * * FRI,SAT,SUN
+        0 0 * * 1-7         |                 | WEB0411 |  9 | 0 0 * * MON,TUE,WED,THU,FRI,SAT,SUN
+        0 0 * * 1/2         | kubernetes,cloudflare | WEB0411 |  9 | 0 0 * * MON,WED,FRI
+        0 0 * * 1,MON       |                 | WEB0411 |  9 | 0 0 * * MON
+        0 0 * * 1-3,2-4     |                 | WEB0411 |  9 | 0 0 * * MON-WED,THU
+        0 0 * * 1,FRI       |                 | WEB0411 |  9 | 0 0 * * MON,FRI
+        0 0 * * SAT-SUN     |                 | WEB0405 |  9 | 0 0 * * SAT,SUN
+        0 0 * * FRI-SUN     |                 | WEB0405 |  9 | 0 0 * * FRI,SAT,SUN
+        0 0 * * MON-SUN     |                 | WEB0405 |  9 | 0 0 * * MON,TUE,WED,THU,FRI,SAT,SUN
+        0 0 * * WED,FRI-SUN |                 | WEB0405 | 13 | 0 0 * * WED,FRI,SAT,SUN
+        0 0 * 1 1,FRI-SUN   |                 | WEB0411 |  9 | 0 0 * 1 MON,FRI,SAT,SUN and WEB0405 11 0 0 * 1 1,FRI,SAT,SUN
+        0 0 * * SAT-SUN     | croner          |         |    |
+        0 0 * * 1-5         | cloudflare      | WEB0411 |  9 | 0 0 * * SUN-THU
+        0 0 0 ? * 1-5       | quartz          | WEB0411 | 11 | 0 0 0 ? * SUN-THU
+        cron(0 0 ? * 2-6 *) | eventbridge     | WEB0411 | 14 | cron(0 0 ? * MON-FRI *)
+        0 0 * * 1-5         | crontab         |         |    |
+        0 0 12 * * *        | temporal        | WEB0412 |  1 | 0 0 12 * *
+        0 0 12 * * 2027     | temporal        |         |    |
         0 0 * * 0           | cloudflare,croner | WEB0403 | 9 | 0 0 * * SUN
         0 0 13 * FRI        |                 | WEB0410 | 10 |
         0 0 13 * FRI        | kubernetes      |         |    |
@@ -63,6 +81,8 @@ public sealed class WarningTests
 
     [TestCase("30 2 * * *", "Europe/Paris", true)]
     [TestCase("0 3 * * *", "Europe/Paris", false)]
+    [TestCase("30 1 * * *", "Europe/Dublin", true)]
+    [TestCase("30 2 * * *", "Europe/Dublin", false)]
     [TestCase("30 2 * * *", "UTC", false)]
     [TestCase("*/30 * * * *", "Europe/Paris", false)]
     [TestCase("@daily", "Europe/Paris", false)]

@@ -18,9 +18,9 @@ internal static class ClockWarning
         {
             foreach (DateTime time in Times(recurrence, date))
             {
-                string? effect = zone.IsInvalidTime(time) ? "skipped" : zone.IsAmbiguousTime(time) ? "repeated" : null;
-                if (effect is not null)
-                    return Warn(context, time, effect, zone);
+                int count = WallTime.Instants(time, zone).Length;
+                if (count != 1)
+                    return Warn(context, time, count == 0 ? "skipped" : "repeated", zone);
             }
         }
 

@@ -11,7 +11,8 @@ internal static class CronWriter
             return null;
         if (dialect.Has(Extras.CronWrapper))
             text = $"cron({text})";
-        return IsReadAs(text, recurrence, dialect) ? text : null;
+        // An odd set of years can fill more than any scheduler takes.
+        return text.Length <= Assessment.MaxLength && IsReadAs(text, recurrence, dialect) ? text : null;
     }
 
     private static bool IsReadAs(string text, Recurrence recurrence, Dialect dialect)

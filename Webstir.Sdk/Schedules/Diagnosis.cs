@@ -5,6 +5,12 @@ namespace Webstir.Sdk.Schedules;
 /// <summary>Finds all problems of a schedule.</summary>
 internal static class Diagnosis
 {
+    /// <summary>Who has so many mistakes will not read about more of them.</summary>
+    private const int MaxFaults = 20;
+
+    /// <summary>Each suggestion costs a validation of its own, and mending one of many faults seldom makes a schedule valid.</summary>
+    private const int MaxSuggestions = 3;
+
     /// <summary>From here on, a sixth field is a year, not a day of the week.</summary>
     private const int FirstYear = 1970;
 
@@ -16,10 +22,12 @@ internal static class Diagnosis
             return [.. Unknown(options, Severity.Error)];
         var faults = new List<Fault>();
         Dialect dialect = Collect(validation.Schedule, options, findings, faults);
+        int suggestions = faults.Count > MaxFaults ? 0 : MaxSuggestions;
         return
         [
             .. Unknown(options, Severity.Warning),
-            .. faults.OrderBy(fault => fault.Start).Select(fault => ToError(fault, validation.Schedule, dialect, options)),
+            .. faults.OrderBy(fault => fault.Start).Take(MaxFaults)
+                .Select((fault, index) => ToError(fault, validation.Schedule, dialect, index < suggestions ? options : null)),
         ];
     }
 
@@ -55,9 +63,10 @@ internal static class Diagnosis
             CronJudge.CheckAll(text.Cron, union, faults);
         if (faults.Count > 0)
             return union;
-        if (findings.Meaning is not null)
+        // What is accepted by accident has a fault of its own.
+        if (findings is { Meaning: not null, IsSound: true })
         {
-            faults.Add(NeverFires(text, union));
+            faults.Add(NeverFires(text, Dialects.All[findings.Row]));
             return union;
         }
 
@@ -104,7 +113,8 @@ internal static class Diagnosis
         return new Fault(FaultKind.ImpossibleDate, 0, text.Text.Length);
     }
 
-    private static ScheduleProblem ToError(Fault fault, string schedule, Dialect dialect, ScheduleOptions options) => new()
+    /// <summary>An error; without options it gets no suggestion.</summary>
+    private static ScheduleProblem ToError(Fault fault, string schedule, Dialect dialect, ScheduleOptions? options) => new()
     {
         Code = FaultCodes.Of(fault.Kind),
         Severity = Severity.Error,
@@ -112,6 +122,6 @@ internal static class Diagnosis
         Column = fault.Start + 1,
         Length = Math.Min(fault.Length, schedule.Length - fault.Start),
         Message = FaultText.Describe(fault, schedule, dialect),
-        Suggestion = Suggester.For(fault, schedule, dialect, options),
+        Suggestion = options is null ? null : Suggester.For(fault, schedule, dialect, options),
     };
 }

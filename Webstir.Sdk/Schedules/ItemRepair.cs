@@ -12,7 +12,7 @@ internal static class ItemRepair
         CronText cron = ScheduleText.Read(schedule, items).Cron;
         foreach (ref readonly Item item in cron.Items)
         {
-            if (item.Start == fault.Start && fault.Field is { } field && field != Field.Year)
+            if (item.Start == fault.Start && (item.Form is Form.Range or Form.RangeStep) && fault.Field is { } field && field != Field.Year)
                 return schedule.Remove(item.Start, item.Length).Insert(item.Start, SpellOut(item, field, dialect));
         }
 
@@ -39,30 +39,4 @@ internal static class ItemRepair
         Field.Weekday => Names.Short(Names.Weekday(dialect.Weekdays == WeekdayNumbers.OneToSeven ? value - 1 : value % 7)),
         _ => SetText.Number(value),
     };
-
-    /// <summary>The schedule with the numbers of its weekday field as names.</summary>
-    public static string NameWeekdays(string schedule, Dialect dialect)
-    {
-        Span<Item> items = stackalloc Item[CronText.Capacity(schedule)];
-        CronText cron = ScheduleText.Read(schedule, items).Cron;
-        int weekday = Layout.Of(dialect.Layouts, cron.Fields).IndexOf(Field.Weekday);
-        string result = schedule;
-        for (int i = cron.Items.Length - 1; i >= 0; i--)
-        {
-            Item item = cron.Items[i];
-            if (item.Ordinal != weekday)
-                continue;
-            result = NameAtom(result, item.High, dialect);
-            result = NameAtom(result, item.Low, dialect);
-        }
-
-        return result;
-    }
-
-    private static string NameAtom(string schedule, in Atom atom, Dialect dialect)
-    {
-        if (atom.Length == 0 || atom.IsWord)
-            return schedule;
-        return schedule.Remove(atom.Start, atom.Length).Insert(atom.Start, Write((int)atom.Number, isWord: true, Field.Weekday, dialect));
-    }
 }

@@ -57,8 +57,9 @@ internal static class MeaningWarnings
 
     private static void AddSixFields(in ScheduleText text, WarningContext context, List<ScheduleProblem> problems)
     {
+        // Even if Temporal alone is chosen: somebody who took the fields from elsewhere means seconds.
         bool isAmbiguous = text.Cron.Fields == 6
-            && context.Accepting.Any(dialect => (dialect.Layouts & Layouts.SecondFirst) != 0)
+            && context.AcceptingAnywhere.Any(dialect => (dialect.Layouts & Layouts.SecondFirst) != 0)
             && context.Accepting.Any(dialect => (dialect.Layouts & Layouts.YearLast) != 0);
         if (!isAmbiguous)
             return;
@@ -74,14 +75,15 @@ internal static class MeaningWarnings
         if (FirstNumber(text.Cron, context.Reader) is not { IsNone: false } place)
             return;
         List<Dialect> others = [.. context.Accepting.Where(dialect => CountsFromOne(dialect) != CountsFromOne(context.Reader))];
-        if (others.Count == 0)
+        if (others.Count == 0 && !CountsFromOne(context.Reader))
             return;
-        string counts = CountsFromOne(context.Reader) ? "Sunday is 0 there, not 1" : "Sunday is 1 there, Monday 2";
+        string counts = others.Count == 0 || !CountsFromOne(context.Reader) ? "Sunday is 1 there, Monday 2" : "Sunday is 0 there, not 1";
+        string names = WarningContext.NamesOf(others.Count == 0 ? [context.Reader] : others);
         problems.Add(context.Warn(
             ScheduleCodes.NumericWeekday,
             place,
-            $"With {WarningContext.NamesOf(others)} numbers mean other days of the week: {counts}. Names mean the same everywhere.",
-            ItemRepair.NameWeekdays(context.Schedule, context.Reader)));
+            $"With {names} numbers mean other days of the week: {counts}. Names mean the same everywhere.",
+            WeekdayRepair.Name(context.Schedule, context.Reader)));
     }
 
     private static bool CountsFromOne(Dialect dialect) => dialect.Weekdays == WeekdayNumbers.OneToSeven;
@@ -117,13 +119,19 @@ internal static class MeaningWarnings
 
     private static void AddReversed(in ScheduleText text, WarningContext context, List<ScheduleProblem> problems)
     {
-        if (context.Reader.Reversed == ReversedRange.Refused)
-            return;
-        Fault fault = CronJudge.Check(text.Cron, context.Reader with { Reversed = ReversedRange.Refused });
+        Fault fault = FindReversed(text, context);
         if (fault.Kind != FaultKind.Reversed)
             return;
         string? list = ItemRepair.SpellOut(context.Schedule, fault, context.Reader);
         problems.Add(context.Warn(
             ScheduleCodes.ReversedRange, fault, FaultText.Describe(fault, context.Schedule, context.Reader), list));
+    }
+
+    private static Fault FindReversed(in ScheduleText text, WarningContext context)
+    {
+        if (context.Reader.Reversed != ReversedRange.Refused)
+            return CronJudge.Check(text.Cron, context.Reader with { Reversed = ReversedRange.Refused });
+        bool isDisputed = context.Reader.Has(Extras.SundayEndsWeek) && context.Accepting.Any(dialect => !dialect.Has(Extras.SundayEndsWeek));
+        return isDisputed ? SundayRange.Find(text.Cron) : default;
     }
 }

@@ -4,21 +4,21 @@ namespace Webstir.Sdk.Schedules;
 internal static class Occurrences
 {
     /// <summary>The first instant that leaves room for the arithmetic of dates before it.</summary>
-    private static readonly DateTimeOffset First = new(2, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset First = DateTimeOffset.MinValue.AddDays(1).AddTicks(-1);
 
     /// <summary>Instants after another, in order, up to the year 9998.</summary>
     public static IEnumerable<DateTimeOffset> After(Meaning meaning, DateTimeOffset after, TimeZoneInfo zone)
     {
-        if (after.UtcDateTime.Year > WallClock.LastYear)
-            return [];
-        DateTimeOffset start = after < First ? First : after;
         TimeZoneInfo own = meaning.Zone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? found) ? found : zone;
         if (meaning.Recurrence is { } recurrence)
-            return meaning.NeverFires ? [] : ZonedTimes.After(recurrence, start, own);
+            return meaning.NeverFires ? [] : OfPattern(recurrence, after, own);
         if (meaning.Interval is { } interval)
-            return Every(interval, start, zone);
-        return meaning.At is { } time ? Once(time, start, own) : [];
+            return Every(interval, after, zone);
+        return meaning.At is { } time ? Once(time, after, own) : [];
     }
+
+    private static IEnumerable<DateTimeOffset> OfPattern(Recurrence recurrence, DateTimeOffset after, TimeZoneInfo zone) =>
+        after.UtcDateTime.Year > WallClock.LastYear ? [] : ZonedTimes.After(recurrence, after < First ? First : after, zone);
 
     private static IEnumerable<DateTimeOffset> Every(TimeSpan interval, DateTimeOffset after, TimeZoneInfo zone)
     {
@@ -26,13 +26,13 @@ internal static class Occurrences
         while (DateTimeOffset.MaxValue - position > interval)
         {
             position += interval;
-            yield return TimeZoneInfo.ConvertTime(position, zone);
+            DateTimeOffset local = TimeZoneInfo.ConvertTime(position, zone);
+            // .NET cuts off what leaves the calendar in its zone.
+            if (local == position)
+                yield return local;
         }
     }
 
-    private static DateTimeOffset[] Once(DateTime time, DateTimeOffset after, TimeZoneInfo zone)
-    {
-        var instant = new DateTimeOffset(time, zone.GetUtcOffset(time));
-        return instant > after ? [instant] : [];
-    }
+    private static DateTimeOffset[] Once(DateTime time, DateTimeOffset after, TimeZoneInfo zone) =>
+        WallTime.ToInstant(time, zone) is { } instant && instant > after ? [instant] : [];
 }

@@ -28,6 +28,7 @@ public sealed record ScheduleValidation
     public ScheduleKind? Kind => _findings.Kind;
 
     /// <summary>All errors, or all warnings of a valid schedule, in the order of their columns.</summary>
+    /// <remarks>The first 3 mistakes get suggestions. Of more than 20 the first are told, without any.</remarks>
     public IReadOnlyList<ScheduleProblem> Problems => _problems ??= Diagnosis.Of(this, _options, _findings);
 
     /// <summary>Verdict of every scheduler in the table, by its identifier.</summary>

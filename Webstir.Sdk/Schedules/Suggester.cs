@@ -6,7 +6,7 @@ internal static class Suggester
     /// <summary>A replacement that validates; <see langword="null"/> when none is certain.</summary>
     public static string? For(Fault fault, string schedule, Dialect dialect, ScheduleOptions options)
     {
-        string? repaired = Repair(fault, schedule, dialect);
+        string? repaired = Repair(fault, schedule, dialect) is { } text ? SundayRange.SpellOut(text) : null;
         if (repaired is not null && Assessment.Of(repaired, options).IsValid)
             return repaired;
         return Translate(schedule, options);

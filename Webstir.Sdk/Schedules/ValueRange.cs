@@ -27,6 +27,14 @@ internal ref struct ValueRange
             Reverse(dialect.Reversed, field, dialect, ref _end, ref _span);
     }
 
+    public readonly int First => (int)_next;
+
+    /// <summary>Number of values.</summary>
+    public readonly int Count => _next > _end ? 0 : (int)((_end - _next) / _step) + 1;
+
+    /// <summary>Distance of two values; one value alone needs none.</summary>
+    public readonly int Step => Count > 1 ? (int)_step : 0;
+
     public int Current { get; private set; }
 
     public readonly ValueRange GetEnumerator() => this;

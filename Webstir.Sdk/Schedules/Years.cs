@@ -5,13 +5,18 @@ namespace Webstir.Sdk.Schedules;
 /// <summary>Sets of years, one bit each.</summary>
 internal static class Years
 {
-    /// <summary>The set of some years.</summary>
+    /// <summary>The set of some years, doubled instead of counted: a list may hold every year many times.</summary>
     public static BigInteger Of(ValueRange years)
     {
-        byte[] bytes = new byte[(DateTime.MaxValue.Year / 8) + 1];
-        foreach (int year in years)
-            bytes[year / 8] |= (byte)(1 << (year % 8));
-        return new BigInteger(bytes, isUnsigned: true);
+        int count = years.Count;
+        if (count == 0)
+            return BigInteger.Zero;
+        BigInteger set = BigInteger.One;
+        int size = 1;
+        for (; size * 2 <= count; size *= 2)
+            set |= set << (size * years.Step);
+        set |= set << ((count - size) * years.Step);
+        return set << years.First;
     }
 
     /// <summary>Years of a set in order, from 1 to 9999.</summary>

@@ -20,15 +20,16 @@ internal static class ZonedTimes
     private static IEnumerable<DateTimeOffset> Elapsed(Recurrence recurrence, DateTimeOffset after, TimeZoneInfo zone)
     {
         DateTimeOffset position = after;
+        DateTime start = after.DateTime;
         while (true)
         {
             DateTimeOffset? change = null;
-            foreach (DateTime time in WallClock.Times(recurrence, position.DateTime))
+            foreach (DateTime time in WallClock.Times(recurrence, start))
             {
                 var instant = new DateTimeOffset(time, position.Offset);
                 if (zone.GetUtcOffset(instant) != position.Offset)
                 {
-                    change = FindChange(position, instant, zone);
+                    change = WallTime.FindChange(position, instant, zone);
                     break;
                 }
 
@@ -38,8 +39,9 @@ internal static class ZonedTimes
 
             if (change is null)
                 yield break;
-            // One tick before the change, in the new offset, so that the very instant of the change is not lost.
-            position = change.Value.AddTicks(-1);
+            position = change.Value;
+            // One tick earlier, so that the very instant of the change is not lost.
+            start = position.DateTime.AddTicks(-1);
         }
     }
 
@@ -47,43 +49,13 @@ internal static class ZonedTimes
     {
         DateTimeOffset last = after;
         // A skipped time of this very day may run later than now.
-        foreach (DateTime time in WallClock.Times(recurrence, after.DateTime.Date.AddTicks(-1)))
+        DateTime day = after.DateTime.Date;
+        foreach (DateTime time in WallClock.Times(recurrence, day > DateTime.MinValue ? day.AddTicks(-1) : day))
         {
-            DateTimeOffset instant = ToInstant(time, zone);
-            if (instant <= last)
+            if (WallTime.ToInstant(time, zone) is not { } instant || instant <= last)
                 continue;
             last = instant;
             yield return instant;
         }
     }
-
-    private static DateTimeOffset ToInstant(DateTime time, TimeZoneInfo zone)
-    {
-        if (zone.IsAmbiguousTime(time))
-            return new DateTimeOffset(time, zone.GetAmbiguousTimeOffsets(time).Max());
-        if (!zone.IsInvalidTime(time))
-            return new DateTimeOffset(time, zone.GetUtcOffset(time));
-        var before = new DateTimeOffset(time.AddDays(-1), zone.GetUtcOffset(time.AddDays(-1)));
-        return FindChange(before, new DateTimeOffset(time.AddDays(1), zone.GetUtcOffset(time.AddDays(1))), zone);
-    }
-
-    /// <summary>The first instant at which the offset of <paramref name="from"/> no longer holds.</summary>
-    private static DateTimeOffset FindChange(DateTimeOffset from, DateTimeOffset to, TimeZoneInfo zone)
-    {
-        TimeSpan offset = zone.GetUtcOffset(from);
-        long low = from.UtcTicks / TimeSpan.TicksPerSecond;
-        long high = to.UtcTicks / TimeSpan.TicksPerSecond;
-        while (high - low > 1)
-        {
-            long middle = low + ((high - low) / 2);
-            if (zone.GetUtcOffset(FromSeconds(middle)) == offset)
-                low = middle;
-            else
-                high = middle;
-        }
-
-        return TimeZoneInfo.ConvertTime(FromSeconds(high), zone);
-    }
-
-    private static DateTimeOffset FromSeconds(long seconds) => new(seconds * TimeSpan.TicksPerSecond, TimeSpan.Zero);
 }

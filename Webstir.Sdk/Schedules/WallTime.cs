@@ -1,0 +1,58 @@
+namespace Webstir.Sdk.Schedules;
+
+/// <summary>Turns times on the wall into instants.</summary>
+/// <remarks>
+/// Instants are converted back and compared: .NET takes the winter time of Europe/Dublin, which the law calls the exception,
+/// for a gap.
+/// </remarks>
+internal static class WallTime
+{
+    /// <summary>
+    /// The instant of a time: the first of two, or the end of the gap that skips it; <see langword="null"/> beyond the calendar.
+    /// </summary>
+    public static DateTimeOffset? ToInstant(DateTime time, TimeZoneInfo zone)
+    {
+        DateTimeOffset[] instants = Instants(time, zone);
+        if (instants.Length > 0)
+            return instants[0];
+        (DateTimeOffset before, DateTimeOffset after) = Around(time);
+        return zone.GetUtcOffset(before) == zone.GetUtcOffset(after) ? null : FindChange(before, after, zone);
+    }
+
+    /// <summary>Instants at which the clock shows a time, in order: none in a gap, two in an overlap.</summary>
+    public static DateTimeOffset[] Instants(DateTime time, TimeZoneInfo zone)
+    {
+        (DateTimeOffset before, DateTimeOffset after) = Around(time);
+        TimeSpan[] offsets = [.. new[] { zone.GetUtcOffset(before), zone.GetUtcOffset(after) }.Distinct().OrderDescending()];
+        return
+        [
+            .. offsets.Where(offset => time.Ticks - offset.Ticks is var ticks && ticks >= 0 && ticks <= DateTime.MaxValue.Ticks)
+                .Select(offset => new DateTimeOffset(time, offset))
+                .Where(instant => zone.GetUtcOffset(instant) == instant.Offset),
+        ];
+    }
+
+    /// <summary>The first instant at which the offset of <paramref name="from"/> no longer holds.</summary>
+    public static DateTimeOffset FindChange(DateTimeOffset from, DateTimeOffset to, TimeZoneInfo zone)
+    {
+        TimeSpan offset = zone.GetUtcOffset(from);
+        long low = from.UtcTicks / TimeSpan.TicksPerSecond;
+        long high = to.UtcTicks / TimeSpan.TicksPerSecond;
+        while (high - low > 1)
+        {
+            long middle = low + ((high - low) / 2);
+            if (zone.GetUtcOffset(FromTicks(middle * TimeSpan.TicksPerSecond)) == offset)
+                low = middle;
+            else
+                high = middle;
+        }
+
+        return TimeZoneInfo.ConvertTime(FromTicks(high * TimeSpan.TicksPerSecond), zone);
+    }
+
+    /// <summary>A day before and after, which is more than any offset.</summary>
+    private static (DateTimeOffset Before, DateTimeOffset After) Around(DateTime time) =>
+        (FromTicks(time.Ticks - TimeSpan.TicksPerDay), FromTicks(time.Ticks + TimeSpan.TicksPerDay));
+
+    private static DateTimeOffset FromTicks(long ticks) => new(Math.Clamp(ticks, 0, DateTime.MaxValue.Ticks), TimeSpan.Zero);
+}
