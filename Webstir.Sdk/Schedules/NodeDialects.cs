@@ -41,6 +41,7 @@ internal static class NodeDialects
     {
         Id = "webstir",
         Name = "Webstir",
+        Layouts = Layouts.Five | Layouts.SecondFirst,
         Macros = Macros.Seven | Macros.Reboot,
         Extras = Croner.Extras | Extras.LooseRate,
     };
