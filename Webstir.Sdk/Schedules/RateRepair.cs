@@ -1,6 +1,5 @@
-using Webstir.Sdk.Problems;
-
 using System.Globalization;
+using Webstir.Sdk.Problems;
 
 namespace Webstir.Sdk.Schedules;
 
