@@ -8,7 +8,7 @@ internal static class PackageName
     private const int MaxLength = 214;
 
     /// <summary>The folder's name as npm allows it: lower case, no blanks, no leading dot or underscore, at most 214 characters.</summary>
-    /// <remarks>https://docs.npmjs.com/cli/configuring-npm/package-json#name</remarks>
+    /// <remarks>Rule: "name" in npm's documentation of package.json.</remarks>
     public static string From(string folder)
     {
         IEnumerable<char> allowed = folder.Select(unit => char.IsAsciiLetterOrDigit(unit) || unit is '.' or '_' or '-' ? char.ToLowerInvariant(unit) : '-');
