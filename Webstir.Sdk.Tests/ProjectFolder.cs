@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Webstir.Sdk.Tests;
 
-/// <summary>Where the sources and the build of this repository lie.</summary>
+/// <summary>Where the sources and the build of this repository lie, as the build knows it: a CI build writes other paths into its symbols.</summary>
 internal static class ProjectFolder
 {
     /// <summary>Absolute path of the test project.</summary>

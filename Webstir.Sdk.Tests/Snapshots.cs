@@ -1,4 +1,3 @@
-using System.Reflection;
 using Snapshooter;
 using Snapshooter.NUnit;
 
@@ -10,11 +9,7 @@ namespace Webstir.Sdk.Tests;
 /// </summary>
 internal static class Snapshots
 {
-    /// <summary>The project's folder as the build knows it: a CI build writes other paths into its symbols.</summary>
-    public static readonly string ProjectRoot = typeof(Snapshots).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "ProjectRoot").Value!;
-
-    public static readonly string Folder = Path.Join(ProjectRoot, "__snapshots__");
+    public static readonly string Folder = Path.Join(ProjectFolder.Tests, "__snapshots__");
 
     private static bool IsUpdate =>
         Environment.GetEnvironmentVariable("SNAPSHOT_UPDATE") == "1" && Environment.GetEnvironmentVariable("CI") != "true";
@@ -40,7 +35,7 @@ internal static class Snapshots
 
         // Without this, Snapshooter approves whatever it sees first.
         Environment.SetEnvironmentVariable("SNAPSHOOTER_STRICT_MODE", "true");
-        Snapshot.Match(text, new SnapshotFullName(name, ProjectRoot));
+        Snapshot.Match(text, new SnapshotFullName(name, ProjectFolder.Tests));
 
         // Snapshooter compares texts that are JSON by their tokens: white space would go unseen.
         Assert.That(text, Is.EqualTo(Lines(File.ReadAllText(path))), name);

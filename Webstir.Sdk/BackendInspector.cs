@@ -71,18 +71,17 @@ public static class BackendInspector
         $"The job '{source.Name}' has an entry but no source: there is no {source.Path}.",
         source.State == JobSourceState.Blocked
             ? $"'{Printable.Quote(source.Occupant)}' is in its place: rename that, or remove the entry."
-            : $"Create it with 'webstir add-job {source.Name} --force', or remove the entry.",
-        source.Path);
+            : $"Create it with 'webstir add-job {source.Name} --force', or remove the entry.");
 
     private static IEnumerable<Problem> Unrecorded(Workspace workspace, ModuleManifest manifest, JobSources sources)
     {
         HashSet<string> recorded = new(manifest.Jobs.Select(job => job.Name.Value), StringComparer.OrdinalIgnoreCase);
         return from name in sources.Names
                where !recorded.Contains(name.Value)
-               select Warning("WEB0307", $"The job '{name}' has a source but no entry in the module manifest.",
-                   $"Record it with 'webstir add-job {name} --force', or remove its folder.", workspace.PathOf(sources.Find(name).Path));
+               let problem = Warning("WEB0307", $"The job '{name}' has a source but no entry in the module manifest.", $"Record it with 'webstir add-job {name} --force', or remove its folder.")
+               select problem with { Path = workspace.PathOf(sources.Find(name).Path) };
     }
 
-    private static Problem Warning(string code, string message, string hint, string path) =>
-        new() { Code = code, Message = message, Hint = hint, Path = path, Severity = Severity.Warning };
+    private static Problem Warning(string code, string message, string hint) =>
+        new() { Code = code, Message = message, Hint = hint, Severity = Severity.Warning };
 }

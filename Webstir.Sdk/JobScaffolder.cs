@@ -1,3 +1,4 @@
+using Webstir.Sdk.Backend;
 using Webstir.Sdk.Jobs;
 using Webstir.Sdk.Problems;
 using Webstir.Sdk.Scaffolding;
@@ -99,7 +100,7 @@ public sealed class JobScaffolder
         ? FileChange.Unchanged(source.Path)
         : FileChange.Create(source.Path, JobTemplate.Render(job, HasRuntime));
 
-    private bool HasRuntime => File.Exists(_workspace.PathOf(Workspace.JobsFolder + "/runtime.ts"));
+    private bool HasRuntime => File.Exists(_workspace.PathOf(BackendLayout.Runtime));
 
     private static FileChange EntryChange(ModuleManifest manifest, JobDefinition? listed, JobDefinition job) => listed is not null
         ? FileChange.Unchanged(Workspace.ManifestFile)

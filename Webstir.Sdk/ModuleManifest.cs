@@ -38,7 +38,6 @@ public sealed class ModuleManifest
         _emptyForm = Map.Entries.Count == 0 ? EmptyForm.Of(Text, Map) : emptyForm;
     }
 
-
     private ManifestText Text => _scan.Text;
 
     private ManifestMap Map => _scan.Map;
@@ -61,7 +60,7 @@ public sealed class ModuleManifest
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">Path of the <c>package.json</c>.</param>
-    /// <exception cref="WebstirException">WEB0203: it cannot be read. WEB0101 to WEB0110: see <see cref="Parse(ReadOnlySpan{byte}, string)"/>.</exception>
+    /// <exception cref="WebstirException">WEB0202: there is no such file. WEB0203: it cannot be read. WEB0101 to WEB0110: see <see cref="Parse(ReadOnlySpan{byte}, string)"/>.</exception>
     public static ModuleManifest Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

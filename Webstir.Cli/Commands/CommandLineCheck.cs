@@ -15,7 +15,7 @@ internal static class CommandLineCheck
         if (args.Length == 0 || HelpCommand.Find(app, args[0]) is not { } command)
             return null;
 
-        string help = Help(command);
+        string help = UsageProblem.Help(command);
         var given = new HashSet<CommandOption>();
         for (int i = 1; i < args.Length && args[i] != "--"; i++)
         {
@@ -37,7 +37,7 @@ internal static class CommandLineCheck
     /// <summary>A missing name, or a word too many.</summary>
     public static Problem? OfWords(CommandLineApplication command, IReadOnlyList<string> words)
     {
-        string help = Help(command);
+        string help = UsageProblem.Help(command);
         string argument = command.Arguments[0].Name;
         return words.Count switch
         {
@@ -46,8 +46,6 @@ internal static class CommandLineCheck
             _ => UsageProblem.Of($"Unexpected '{Printable.Quote(words[1])}': {command.Name} takes one {argument}.", $"A value with blanks is given in quotes. {help}"),
         };
     }
-
-    private static string Help(CommandLineApplication command) => $"Run 'webstir {command.Name} --help' to see what is allowed.";
 
     /// <summary>Whether a word looks like an option to a person only.</summary>
     private static bool IsFalseDash(string word) => word.Length > 0 && Dashes.Contains(word[0], StringComparison.Ordinal);

@@ -15,12 +15,16 @@ internal static class UsageProblem
     /// <summary>What the parser could not make sense of, with the nearest match.</summary>
     public static Problem Of(CommandParsingException error)
     {
-        string help = $"Run 'webstir {string.Join(' ', Names(error.Command).Append("--help"))}' to see what is allowed.";
+        string help = Help(error.Command);
         return Of(Printable.Sentence(error.Message), Nearest(error) is { } nearest ? $"Did you mean '{nearest}'? {help}" : help);
     }
 
     /// <summary>A usage problem in the words of a command.</summary>
     public static Problem Of(string message, string hint) => new() { Code = Code, Message = message, Hint = hint };
+
+    /// <summary>The next step for someone who does not know what a command allows.</summary>
+    public static string Help(CommandLineApplication command) =>
+        $"Run 'webstir {string.Join(' ', Names(command).Append("--help"))}' to see what is allowed.";
 
     /// <summary>What a word was meant to be: an option if it starts like one, else a command. The parser's own matches know no distance.</summary>
     private static string? Nearest(CommandParsingException error)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 
 namespace Webstir.Sdk.Tests.GoldenCases;
 
@@ -15,10 +14,7 @@ namespace Webstir.Sdk.Tests.GoldenCases;
 /// </remarks>
 internal sealed record GoldenCase(string Name)
 {
-    private static string AllCases { get; } = Path.Join(ProjectRoot, "Cases");
-
-    private static string ProjectRoot =>
-        typeof(GoldenCase).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "ProjectRoot").Value!;
+    private static string AllCases { get; } = Path.Join(ProjectFolder.Tests, "Cases");
 
     public string Folder => Path.Join(AllCases, Name);
 

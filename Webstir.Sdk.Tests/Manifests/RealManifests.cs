@@ -7,8 +7,8 @@ internal static class RealManifests
 {
     private static readonly string[] Folders =
     [
-        Path.Join(Snapshots.ProjectRoot, "Corpus", "package-json"),
-        Path.Join(Snapshots.ProjectRoot, "..", "..", "shared", "corpus", "package-json"),
+        Path.Join(ProjectFolder.Tests, "Corpus", "package-json"),
+        Path.Join(ProjectFolder.Tests, "..", "..", "shared", "corpus", "package-json"),
     ];
 
     /// <summary>Content by file name, so that a file in both folders counts once.</summary>

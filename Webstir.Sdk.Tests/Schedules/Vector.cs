@@ -1,4 +1,3 @@
-using System.Reflection;
 using Newtonsoft.Json.Linq;
 
 namespace Webstir.Sdk.Tests.Schedules;
@@ -8,10 +7,7 @@ internal sealed record Vector(string Schedule, JObject Valid, JObject Next)
 {
     public static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public static IReadOnlyList<Vector> All { get; } = [.. File.ReadLines(Path.Combine(ProjectRoot, "Corpus", "schedule-vectors.jsonl")).Select(Parse)];
-
-    private static string ProjectRoot => typeof(Vector).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "ProjectRoot").Value!;
+    public static IReadOnlyList<Vector> All { get; } = [.. File.ReadLines(Path.Join(ProjectFolder.Tests, "Corpus", "schedule-vectors.jsonl")).Select(Parse)];
 
     /// <summary>Whether an engine accepted it; <see langword="null"/> when that is not established.</summary>
     public bool? Verdict(string engine) => Valid[engine]?.Value<bool?>();
