@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Webstir.Sdk.Tests.Manifests;
+
+namespace Webstir.Sdk.Tests.Reliability;
+
+/// <summary>Many processes that add jobs to one workspace at the same time.</summary>
+internal sealed record Writers(ProcessRun[] Runs, string[] Entries, string[] Folders, TimeSpan Longest)
+{
+    public IEnumerable<ProcessRun> Winners => Runs.Where(run => run.ExitCode == 0);
+
+    public IEnumerable<ProcessRun> Losers => Runs.Where(run => run.ExitCode != 0);
+
+    /// <summary>As many jobs as runs that say so, each with its entry and its folder.</summary>
+    public bool IsLossless => Winners.Count() == Entries.Length && Entries.SequenceEqual(Folders);
+
+    /// <summary>Every process adds a job of its own.</summary>
+    public static string[] DifferentNames(int count) => [.. Enumerable.Range(0, count).Select(number => $"job{number}")];
+
+    /// <summary>Every process adds the same job.</summary>
+    public static string[] SameName(int count) => [.. Enumerable.Repeat("nightly", count)];
+
+    /// <summary>Starts one process a name, all at once.</summary>
+    public static async Task<Writers> RunAsync(string[] names, params (string Name, string? Value)[] environment)
+    {
+        using var shop = new Shop();
+        var watch = Stopwatch.StartNew();
+        ProcessRun[] runs = await Task.WhenAll(names.Select(name => Executable.RunAsync(shop.Root, environment, "add-job", name)));
+        TimeSpan longest = watch.Elapsed;
+
+        JsonArray entries = ManifestOracle.Jobs(RealManifests.Read(await File.ReadAllBytesAsync(shop.PathOf(Shop.Manifest)))) ?? [];
+        string[] folders = [.. shop.State.Keys.Where(path => path.EndsWith("/index.ts", StringComparison.Ordinal)).Select(path => path.Split('/')[^2])];
+        return new Writers(runs, Sorted(entries.Select(entry => (string)entry!["name"]!)), Sorted(folders), longest);
+    }
+
+    public override string ToString() => $"{Winners.Count()} succeeded, {Entries.Length} entries, {Folders.Length} folders";
+
+    private static string[] Sorted(IEnumerable<string> names) => [.. names.Order(StringComparer.Ordinal)];
+}
