@@ -4,6 +4,7 @@ using Webstir.Sdk.Tests.GoldenCases;
 namespace Webstir.Sdk.Tests.Reliability;
 
 /// <summary>Runs that find the workspace locked by another process.</summary>
+[Platform("Linux")]
 public sealed class HeldLockTests
 {
     /// <summary>Held for longer than it takes until a run says that it waits.</summary>

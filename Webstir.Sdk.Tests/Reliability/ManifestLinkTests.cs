@@ -102,6 +102,23 @@ public sealed class ManifestLinkTests
         Assert.That(shop.Everything, Is.EqualTo(before));
     }
 
+    /// <summary>All of the above.</summary>
+    internal static async Task HoldAllAsync()
+    {
+        var links = new ManifestLinkTests();
+        await links.A_relative_link_is_followed_from_where_it_lies_and_not_from_the_current_folder();
+        await links.Every_link_of_a_chain_stays();
+        await links.A_link_to_nowhere_is_refused("gone.json", "WEB0202");
+        await links.A_link_to_nowhere_is_refused("package.json", "WEB020[23]");
+        foreach (string command in new[] { "add-job", "remove-job", "update-job" })
+            await links.A_link_out_of_the_workspace_is_refused(command);
+        await links.A_file_with_two_names_is_refused();
+        foreach (UnixFileMode mode in new[] { Owner, Owner | UnixFileMode.GroupRead, Owner | UnixFileMode.GroupRead | UnixFileMode.GroupWrite })
+            await links.The_mode_is_kept(mode);
+        await links.A_write_protected_file_is_refused("add-job", "weekly");
+        await links.A_write_protected_file_is_refused("remove-job", "nightly");
+    }
+
     /// <summary>Moves the manifest away, and puts a link in its place.</summary>
     private static void Link(Shop shop, string path, string link)
     {

@@ -36,6 +36,9 @@ internal sealed class Operation
 
     public static Operation Add => All[0];
 
+    /// <summary>With a manifest that goes over several pages, so that the system can write a part of it.</summary>
+    public static Operation AddToLarge { get; } = new(AddNightly, ["add-job", "first", "--description", new string('x', 12_000)]);
+
     public string[] Arguments { get; }
 
     public FileTree Before => _before.Value;

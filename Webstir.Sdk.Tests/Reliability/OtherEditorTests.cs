@@ -4,6 +4,7 @@ using Webstir.Sdk.Tests.GoldenCases;
 namespace Webstir.Sdk.Tests.Reliability;
 
 /// <summary>An editor, which knows of no lock, saves the manifest while a job is being added. Each write to the disk is made to take longer.</summary>
+[Platform("Linux")]
 public sealed class OtherEditorTests
 {
     private const string Edited = "{\n  \"name\": \"edited\"\n}\n";

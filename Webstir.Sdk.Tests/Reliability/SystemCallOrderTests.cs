@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 namespace Webstir.Sdk.Tests.Reliability;
 
 /// <summary>Figure F11: what has to be on the disk before what.</summary>
+[Platform("Linux")]
 public sealed partial class SystemCallOrderTests
 {
     private const string Manifest = "/package.json";

@@ -12,6 +12,9 @@ internal sealed class Tally
 
     public int Faults => _faults.Count;
 
+    /// <summary>The first faults, for a developer to look at.</summary>
+    public IEnumerable<string> First => _faults.Take(5);
+
     /// <summary>Counts one more trial.</summary>
     /// <param name="trial">What was tried.</param>
     /// <param name="fault">How the promise was broken; <see langword="null"/> when it was kept.</param>
@@ -24,7 +27,5 @@ internal sealed class Tally
 
     /// <summary>Fails the test with the first faults, unless there are none.</summary>
     public void MustBeClean() =>
-        Assert.That(Faults, Is.Zero, () => $"{Faults} of {Runs}:\n{string.Join('\n', _faults.Take(5))}");
-
-    public override string ToString() => $"{Faults} of {Runs}";
+        Assert.That(Faults, Is.Zero, () => $"{Faults} of {Runs}:\n{string.Join('\n', First)}");
 }

@@ -3,6 +3,7 @@ using Webstir.Sdk.Tests.GoldenCases;
 namespace Webstir.Sdk.Tests.Reliability;
 
 /// <summary>Templates of a workspace, which may have come with somebody else's repository.</summary>
+[Platform("Linux")]
 public sealed class TemplateOverrideTests
 {
     private const string Template = ".webstir/templates/job/index.ts.scriban";
