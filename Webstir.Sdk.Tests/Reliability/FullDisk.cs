@@ -8,6 +8,9 @@ internal static class FullDisk
     private const int Page = 4_096;
     private const int TooSmall = 99;
 
+    /// <summary>SIGXFSZ, as shells and .NET give it. Anything else, even an abort, is how the program itself ends.</summary>
+    private const int KilledBySignal = 128 + 25;
+
     /// <summary>Mounts a small disk in a namespace of its own, so that nobody else sees it, and keeps what is on it at the end.</summary>
     private const string Script = """
         size=$1 files=$2 disk=$3 before=$4 after=$5; shift 5
@@ -87,8 +90,7 @@ internal static class FullDisk
         // Otherwise the runtime keeps its code in a file, which the limit would hit before we do anything.
         string[] line = [.. prefix[1..], "DOTNET_EnableWriteXorExecute=0", "prlimit", $"--fsize={bytes}", .. Executable.CommandLine(operation.Arguments)];
         ProcessRun run = await ProcessRun.Of(prefix[0], line, shop.Root);
-        bool isKilled = run.ExitCode > 128;
-        tally.Count($"{operation} in files of at most {bytes} bytes", isKilled ? operation.FaultAfterKill(shop.Root) : operation.FaultAfter(run, shop.Root));
+        tally.Count($"{operation} in files of at most {bytes} bytes", run.ExitCode == KilledBySignal ? operation.FaultAfterKill(shop.Root) : operation.FaultAfter(run, shop.Root));
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
