@@ -23,6 +23,18 @@ public sealed class ConcurrentWriterTests
         Assert.That(writers.Losers.Select(run => run.Error), Has.All.Matches("error WEB0302: The job 'nightly' is listed already"));
     }
 
+    /// <summary>A killed one may have been done.</summary>
+    [Test]
+    public async Task Writers_that_are_killed_take_nothing_from_the_others()
+    {
+        Writers writers = await Writers.RunWithKillsAsync(Writers.DifferentNames(20));
+        const int killed = 137;
+        Assert.That(writers.Losers.Where(run => run.ExitCode != killed).Select(run => run.Error), Is.Empty);
+        Assert.That(writers.Losers, Is.Not.Empty, "None was killed.");
+        Assert.That(writers.Folders, Is.EqualTo(writers.Entries));
+        Assert.That(writers.Entries, Has.Length.GreaterThanOrEqualTo(writers.Winners.Count()));
+    }
+
     private static void MustAllBeKept(Writers writers, int count)
     {
         Assert.That(writers.Losers.Select(run => run.Error), Is.Empty);

@@ -12,7 +12,7 @@ internal sealed class FigureTable
     /// <param name="measure">Gives what it came to, and whether that is the target.</param>
     public async Task MeasureAsync(int number, string what, string target, Func<Task<Finding>> measure)
     {
-        _figures[number] = new Figure(number, what, target, "not measured", "**broken**");
+        _figures[number] = new Figure(number, what, target, "see the log", "**broken**");
         Finding finding = await measure();
         string verdict = finding.IsHeld ? "held" : "**broken**";
         _figures[number] = new Figure(number, what, target, finding.Measured, verdict);

@@ -5,6 +5,7 @@ namespace Webstir.Sdk.Tests.Reliability;
 
 /// <summary>Runs that find the workspace locked by another process.</summary>
 [Platform("Linux")]
+[Parallelizable(ParallelScope.All)]
 public sealed class HeldLockTests
 {
     /// <summary>Held for longer than it takes until a run says that it waits.</summary>

@@ -3,6 +3,7 @@ using Webstir.Sdk.Tests.GoldenCases;
 namespace Webstir.Sdk.Tests.Reliability;
 
 /// <summary>Figure F12.</summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class HostileNameTests
 {
     [Test]

@@ -42,6 +42,41 @@ internal static class Kill
         return tally;
     }
 
+    /// <summary>
+    /// Kills one run just before its manifest takes the place of the old one; then the run that mends that, at each of its own system calls;
+    /// then mends that.
+    /// </summary>
+    public static async Task<Tally> AtEverySystemCallOfTheNextRunAsync(Operation operation)
+    {
+        var tally = new Tally();
+        using Shop example = await BeforeCommitAsync(operation);
+        await Parallel.ForEachAsync(await Strace.ListAsync(example.Root, Operation.Next), AllCores, async (call, cancellation) =>
+        {
+            using Shop shop = await BeforeCommitAsync(operation);
+            await Strace.DisturbAsync(shop.Root, call, "signal=SIGKILL", Operation.Next);
+            tally.Count($"{operation}, whose recovery is killed at {call}", FaultAfterRecovery(operation, shop));
+        });
+        return tally;
+    }
+
+    /// <summary>A workspace in which a run was killed just before its manifest took the place of the old one.</summary>
+    public static async Task<Shop> BeforeCommitAsync(Operation operation)
+    {
+        SystemCall[] calls = [.. await operation.SystemCallsAsync()];
+        int commit = Array.FindIndex(calls, call => call.Name.StartsWith("rename", StringComparison.Ordinal) && call.Text.Contains(" \"/package.json\"", StringComparison.Ordinal));
+        var shop = new Shop(operation.Before);
+        await Strace.DisturbAsync(shop.Root, calls[commit - 1], "signal=SIGKILL", operation.Arguments);
+        Assert.That(shop.State[Shop.Manifest], Is.EqualTo(operation.Before[Shop.Manifest]));
+        return shop;
+    }
+
+    /// <summary>The killed run may have come as far as its own job, so one that is listed already is no fault.</summary>
+    private static string? FaultAfterRecovery(Operation operation, Shop shop)
+    {
+        shop.Webstir(Operation.Next);
+        return operation.FaultOfNexts(shop.State);
+    }
+
     private static async Task<TimeSpan> TimeAsync(Operation operation)
     {
         using var shop = new Shop(operation.Before);

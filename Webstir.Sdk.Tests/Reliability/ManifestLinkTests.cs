@@ -6,6 +6,7 @@ namespace Webstir.Sdk.Tests.Reliability;
 /// <summary>Figure F14, by processes; what goes without one is in <see cref="Cli.FileSafetyTests"/>.</summary>
 [Platform(Exclude = "Win")]
 [UnsupportedOSPlatform("windows")]
+[Parallelizable(ParallelScope.All)]
 public sealed class ManifestLinkTests
 {
     private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;

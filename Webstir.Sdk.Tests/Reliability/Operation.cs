@@ -6,7 +6,7 @@ namespace Webstir.Sdk.Tests.Reliability;
 internal sealed class Operation
 {
     /// <summary>Another change, by which somebody comes along after a crash.</summary>
-    private static readonly string[] Next = ["add-job", "zoo"];
+    public static readonly string[] Next = ["add-job", "zoo"];
 
     private static readonly string[] AddFirst = ["add-job", "first", "--description", "Was here before"];
     private static readonly string[] AddNightly = ["add-job", "nightly", "--schedule", "0 0 * * *"];
@@ -81,14 +81,17 @@ internal sealed class Operation
         return isClear ? null : $"ended with {run.ExitCode} and no clear line: {run.Error}";
     }
 
-    private string? FaultAfterNext(string root)
+    public string? FaultAfterNext(string root)
     {
         CommandRun next = CommandRun.InProcess(root, Next);
         if (next.Exit != 0)
             return $"the next run fails: {next.Stderr}";
-        FileTree now = FileTree.Read(root);
-        return now.IsSameAs(_beforeThenNext.Value) || now.IsSameAs(_doneThenNext.Value) ? null : $"the next run leaves [{string.Join(' ', now.Keys)}]";
+        return FaultOfNexts(FileTree.Read(root));
     }
+
+    /// <summary>How a workspace differs from both of those that the next run may leave.</summary>
+    public string? FaultOfNexts(FileTree now) =>
+        now.IsSameAs(_beforeThenNext.Value) || now.IsSameAs(_doneThenNext.Value) ? null : $"the next run leaves [{string.Join(' ', now.Keys)}]";
 
     private static bool IsStray(string path) => path == ".package.json.webstir" || path.StartsWith(".webstir/", StringComparison.Ordinal);
 

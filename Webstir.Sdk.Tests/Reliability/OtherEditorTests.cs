@@ -5,6 +5,7 @@ namespace Webstir.Sdk.Tests.Reliability;
 
 /// <summary>An editor, which knows of no lock, saves the manifest while a job is being added. Each write to the disk is made to take longer.</summary>
 [Platform("Linux")]
+[Parallelizable(ParallelScope.All)]
 public sealed class OtherEditorTests
 {
     private const string Edited = "{\n  \"name\": \"edited\"\n}\n";

@@ -6,7 +6,8 @@ namespace Webstir.Sdk.Tests.Reliability;
 /// <summary>strace, which lists the system calls of a run, and disturbs one of them.</summary>
 /// <remarks>
 /// The runtime makes over a thousand calls before the product's first, and some on other threads. What counts is what touches the workspace:
-/// between two such calls the disk does not change, so a kill anywhere between them leaves what a kill at the later one leaves.
+/// between two such calls the disk does not change, so a kill anywhere between them leaves what a kill at one of them leaves: behind the
+/// call, which is where a kill takes effect when strace filters calls by seccomp.
 /// strace numbers calls by name within a thread. The product works on the main thread, whose calls come in the same order in
 /// every run; that the call with the number was the one meant is checked in the log of each disturbed run.
 /// https://man7.org/linux/man-pages/man1/strace.1.html

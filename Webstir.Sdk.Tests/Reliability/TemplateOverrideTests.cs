@@ -4,6 +4,7 @@ namespace Webstir.Sdk.Tests.Reliability;
 
 /// <summary>Templates of a workspace, which may have come with somebody else's repository.</summary>
 [Platform("Linux")]
+[Parallelizable(ParallelScope.All)]
 public sealed class TemplateOverrideTests
 {
     private const string Template = ".webstir/templates/job/index.ts.scriban";

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Webstir.Sdk.Tests.Manifests;
 
@@ -26,9 +27,26 @@ internal sealed record Writers(ProcessRun[] Runs, string[] Entries, string[] Fol
         using var shop = new Shop();
         var watch = Stopwatch.StartNew();
         ProcessRun[] runs = await Task.WhenAll(names.Select(name => Executable.RunAsync(shop.Root, environment, "add-job", name)));
-        TimeSpan longest = watch.Elapsed;
+        return Of(runs, shop, watch.Elapsed);
+    }
 
-        JsonArray entries = ManifestOracle.Jobs(RealManifests.Read(await File.ReadAllBytesAsync(shop.PathOf(Shop.Manifest)))) ?? [];
+    /// <summary>Starts one process a name, all at once, kills every second one at some time, and mends what that left with one more run.</summary>
+    public static async Task<Writers> RunWithKillsAsync(string[] names)
+    {
+        using var shop = new Shop();
+        var random = new Random(names.Length);
+        ProcessRun[] runs = await Task.WhenAll(names.Select((name, number) =>
+        {
+            string life = number % 2 == 0 ? "60" : string.Create(CultureInfo.InvariantCulture, $"{0.1 + (random.NextDouble() * names.Length / 16)}");
+            return ProcessRun.Of("timeout", ["--signal=KILL", life, .. Executable.CommandLine("add-job", name)], shop.Root);
+        }));
+        ProcessRun last = await shop.WebstirAsync("add-job", "last");
+        return Of([.. runs, last], shop, TimeSpan.Zero);
+    }
+
+    private static Writers Of(ProcessRun[] runs, Shop shop, TimeSpan longest)
+    {
+        JsonArray entries = ManifestOracle.Jobs(RealManifests.Read(File.ReadAllBytes(shop.PathOf(Shop.Manifest)))) ?? [];
         string[] folders = [.. shop.State.Keys.Where(path => path.EndsWith("/index.ts", StringComparison.Ordinal)).Select(path => path.Split('/')[^2])];
         return new Writers(runs, Sorted(entries.Select(entry => (string)entry!["name"]!)), Sorted(folders), longest);
     }
