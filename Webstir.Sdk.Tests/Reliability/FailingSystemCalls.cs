@@ -16,7 +16,7 @@ internal static class FailingSystemCalls
         {
             (SystemCall call, string error) = failure;
             using var shop = new Shop(operation.Before);
-            ProcessRun run = await Strace.DisturbAsync(shop.Root, call, $"error={error}", operation.Arguments);
+            ProcessRun run = await Strace.FailAsync(shop.Root, call, error, operation.Arguments);
             tally.Count($"{operation}, {error} at {call}", operation.FaultAfter(run, shop.Root));
         });
         return tally;

@@ -36,7 +36,7 @@ internal static class Kill
         await Parallel.ForEachAsync(await operation.SystemCallsAsync(), AllCores, async (call, cancellation) =>
         {
             using var shop = new Shop(operation.Before);
-            await Strace.DisturbAsync(shop.Root, call, "signal=SIGKILL", operation.Arguments);
+            await Strace.KillAsync(shop.Root, call, operation.Arguments);
             tally.Count($"{operation}, killed at {call}", operation.FaultAfterKill(shop.Root));
         });
         return tally;
@@ -53,7 +53,7 @@ internal static class Kill
         await Parallel.ForEachAsync(await Strace.ListAsync(example.Root, Operation.Next), AllCores, async (call, cancellation) =>
         {
             using Shop shop = await BeforeCommitAsync(operation);
-            await Strace.DisturbAsync(shop.Root, call, "signal=SIGKILL", Operation.Next);
+            await Strace.KillAsync(shop.Root, call, Operation.Next);
             tally.Count($"{operation}, whose recovery is killed at {call}", FaultAfterRecovery(operation, shop));
         });
         return tally;
@@ -62,10 +62,10 @@ internal static class Kill
     /// <summary>A workspace in which a run was killed just before its manifest took the place of the old one.</summary>
     public static async Task<Shop> BeforeCommitAsync(Operation operation)
     {
-        SystemCall[] calls = [.. await operation.SystemCallsAsync()];
-        int commit = Array.FindIndex(calls, call => call.Name.StartsWith("rename", StringComparison.Ordinal) && call.Text.Contains(" \"/package.json\"", StringComparison.Ordinal));
+        SystemCall commit = (await operation.SystemCallsAsync()).Single(call => call.Name.StartsWith("rename", StringComparison.Ordinal)
+            && call.Text.Contains(" \"/package.json\"", StringComparison.Ordinal));
         var shop = new Shop(operation.Before);
-        await Strace.DisturbAsync(shop.Root, calls[commit - 1], "signal=SIGKILL", operation.Arguments);
+        await Strace.KillAsync(shop.Root, commit, operation.Arguments);
         Assert.That(shop.State[Shop.Manifest], Is.EqualTo(operation.Before[Shop.Manifest]));
         return shop;
     }
