@@ -59,7 +59,7 @@ public sealed class WarningTests
         0 0 * * Monday      |                 | WEB0404 |  9 | 0 0 * * MON
         0 0 L-3 * *         |                 | WEB0409 |  5 |
         cron(0 12 * * ? *)  |                 | WEB0407 |  1 | 0 12 * * *
-        0 0 * * *           | crontab,quartz  | WEB0401 |  1 | 0 0 0 * * ?
+        0 0 * * *           | crontab,quartz  | WEB0401 | 10 | 0 0 0 * * ?
         0 0 * * *           | crontab,cron    | WEB0421 |  1 |
         """;
 

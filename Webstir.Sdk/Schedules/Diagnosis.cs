@@ -92,7 +92,7 @@ internal static class Diagnosis
         {
             Dialect dialect = Assessment.SoundRow(row, options);
             Fault fault = TextJudge.Check(text, dialect);
-            int progress = fault.Kind is FaultKind.Syntax or FaultKind.ZonePrefix ? -1 : fault.Start;
+            int progress = fault.Kind switch { FaultKind.Syntax or FaultKind.ZonePrefix => -1, FaultKind.FieldCount => 0, _ => fault.Start };
             if (!fault.IsNone && progress > furthest)
                 (nearest, furthest) = (dialect, progress);
         }

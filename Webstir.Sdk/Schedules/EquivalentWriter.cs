@@ -29,7 +29,7 @@ internal static class EquivalentWriter
     private static string? WriteTime(DateTime time, Dialect dialect)
     {
         if (dialect.Has(Extras.At))
-            return string.Create(CultureInfo.InvariantCulture, $"at({time:yyyy-MM-ddTHH:mm:ss})");
+            return AtExpression.Write(time);
         var recurrence = new Recurrence
         {
             Seconds = 1ul << time.Second,

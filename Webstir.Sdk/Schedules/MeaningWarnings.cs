@@ -39,7 +39,7 @@ internal static class MeaningWarnings
         {
             problems.Add(context.Warn(
                 ScheduleCodes.TooFrequent,
-                new Fault(FaultKind.Rate, 0, context.Schedule.Length),
+                new Fault(FaultKind.Form, 0, context.Schedule.Length),
                 $"{dialect.Name} runs a schedule every {SetText.Number((int)dialect.MinimumInterval.TotalMinutes)} minutes at most."));
         }
     }

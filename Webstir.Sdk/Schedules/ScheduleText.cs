@@ -47,8 +47,8 @@ internal readonly ref struct ScheduleText
     private static Range Inside(ReadOnlySpan<char> text)
     {
         int open = text.IndexOf('(') + 1;
-        ReadOnlySpan<char> trimmed = text.TrimEnd();
-        return open..(trimmed.EndsWith(')') ? trimmed.Length - 1 : trimmed.Length);
+        int close = text.LastIndexOf(')');
+        return open..(close < 0 ? text.Length : close);
     }
 
     private static Syntax Classify(ReadOnlySpan<char> text)

@@ -43,10 +43,10 @@ internal static class Suggester
             FaultKind.Sign => Replace(schedule, fault, found.TrimStart('+')),
             FaultKind.Digits => Replace(schedule, fault, found.TrimStart('0')),
             FaultKind.LowerCaseForm => Replace(schedule, fault, found.ToUpperInvariant()),
-            FaultKind.Rate or FaultKind.Malformed => RateRepair.Repair(schedule),
-            FaultKind.Blank => Respace(schedule),
-            FaultKind.FieldCount => RepairWord(schedule),
-            _ => null,
+            FaultKind.Blank => WrapperRepair.Repair(schedule) ?? Respace(schedule),
+            FaultKind.OneUnset => WrapperRepair.SetOneUnset(schedule),
+            FaultKind.FieldCount => RepairWord(schedule) ?? WrapperRepair.AddYear(schedule),
+            _ => WrapperRepair.Repair(schedule),
         };
     }
 
