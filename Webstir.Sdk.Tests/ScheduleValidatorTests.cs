@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Webstir.Sdk.Problems;
 using Webstir.Sdk.Schedules;
 
 namespace Webstir.Sdk.Tests;
@@ -57,6 +58,52 @@ public sealed class ScheduleValidatorTests
             Assert.That(validation.IsValid, Is.False);
             Assert.That(validation.Problems, Is.Not.Empty);
             Assert.That(validation.NextOccurrences(Start, 1, TimeZoneInfo.Utc), Is.Empty);
+        }
+    }
+
+    [TestCase("0 0 * * *", true, "crontab", "kubernetes")]
+    [TestCase("0 0 * * *", false, "crontab", "quartz")]
+    [TestCase("0 0 * * *", false, "quartz", "crontab")]
+    [TestCase("0 0 30 2 * 2027", false, "temporal", "quartz")]
+    [TestCase("0 0 * * SUN", true, "cloudflare", "crontab", "croner")]
+    public void Every_chosen_scheduler_must_accept_a_schedule(string schedule, bool isValid, params string[] schedulers) =>
+        Assert.That(ScheduleValidator.Validate(schedule, new ScheduleOptions { Schedulers = schedulers }).IsValid, Is.EqualTo(isValid));
+
+    [Test]
+    public void Every_chosen_scheduler_that_refuses_a_schedule_says_why()
+    {
+        var options = new ScheduleOptions { Schedulers = ["kubernetes", "croner", "cloudflare"] };
+        IEnumerable<string> problems = ScheduleValidator.Validate("0 0 * * 7/2", options).Problems.Select(problem => $"{problem.Column} {problem.Message}");
+
+        Assert.That(problems, Is.EqualTo(new[]
+        {
+            "9 Kubernetes refuses this schedule: Day of week 7 is outside 0-6.",
+            "9 croner refuses this schedule: '7/2' is no form that croner knows in the day of week field.",
+        }));
+    }
+
+    [TestCase("0 0 * * 0", "0 0 * * SUN", "cloudflare", "croner")]
+    [TestCase("0 0 * * *", null, "crontab", "quartz")]
+    public void A_suggestion_suits_every_chosen_scheduler(string schedule, string? suggestion, params string[] schedulers)
+    {
+        ScheduleProblem problem = ScheduleValidator.Validate(schedule, new ScheduleOptions { Schedulers = schedulers }).Problems.Single();
+
+        Assert.That(problem.Severity, Is.EqualTo(Severity.Error));
+        Assert.That(problem.Suggestion, Is.EqualTo(suggestion));
+    }
+
+    [TestCase("0 0 * * 7", "kubernetes", "At 00:00 on Sunday", "0 0 * * SUN")]
+    [TestCase("@daily", "github-actions", "At 00:00 every day", "0 0 * * *")]
+    public void A_schedule_that_the_chosen_scheduler_refuses_is_still_explained(string schedule, string scheduler, string description, string equivalent)
+    {
+        ScheduleValidation validation = ScheduleValidator.Validate(schedule, new ScheduleOptions { Schedulers = [scheduler] });
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(validation.IsValid, Is.False);
+            Assert.That(validation.Description, Is.EqualTo(description));
+            Assert.That(validation.Schedulers[scheduler].Equivalent, Is.EqualTo(equivalent));
+            Assert.That(validation.NextOccurrences(Start, 1, TimeZoneInfo.Utc), Is.Empty, "It does not run there");
         }
     }
 

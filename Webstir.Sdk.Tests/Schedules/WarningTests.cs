@@ -28,7 +28,6 @@ public sealed class WarningTests
         0 0 * * 1-5         | crontab         |         |    |
         0 0 12 * * *        | temporal        | WEB0412 |  1 | 0 0 12 * *
         0 0 12 * * 2027     | temporal        |         |    |
-        0 0 * * 0           | cloudflare,croner | WEB0403 | 9 | 0 0 * * SUN
         0 0 13 * FRI        |                 | WEB0410 | 10 |
         0 0 13 * FRI        | kubernetes      |         |    |
         0 0 13 * FRI        | hangfire        |         |    |
@@ -59,7 +58,6 @@ public sealed class WarningTests
         0 0 * * Monday      |                 | WEB0404 |  9 | 0 0 * * MON
         0 0 L-3 * *         |                 | WEB0409 |  5 |
         cron(0 12 * * ? *)  |                 | WEB0407 |  1 | 0 12 * * *
-        0 0 * * *           | crontab,quartz  | WEB0401 | 10 | 0 0 0 * * ?
         0 0 * * *           | crontab,cron    | WEB0421 |  1 |
         """;
 
