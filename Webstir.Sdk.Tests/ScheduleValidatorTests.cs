@@ -12,7 +12,17 @@ public sealed class ScheduleValidatorTests
     [TestCase("*/15 * * * *", ScheduleKind.Cron, "Every 15 minutes")]
     [TestCase("* * * * *", ScheduleKind.Cron, "Every minute")]
     [TestCase("0 * * * *", ScheduleKind.Cron, "Every hour")]
-    [TestCase("5 */2 * * *", ScheduleKind.Cron, "At minute 5 of hours 0 through 22 in steps of 2 every day")]
+    [TestCase("5 */2 * * *", ScheduleKind.Cron, "At minute 5 of every 2nd hour from 0 through 22 every day")]
+    [TestCase("*/7 * * * *", ScheduleKind.Cron, "At every 7th minute from 0 through 56 of every hour")]
+    [TestCase("0 0 1 */2 *", ScheduleKind.Cron, "At 00:00 on day 1 of the month in every 2nd month from January through November")]
+    [TestCase("0 0 L-3 * *", ScheduleKind.Cron, "At 00:00 on the day 3 days before the last day of the month")]
+    [TestCase("0 0 L-1 * *", ScheduleKind.Cron, "At 00:00 on the day before the last day of the month")]
+    [TestCase("0 0 * * 5-7", ScheduleKind.Cron, "At 00:00 on Friday through Sunday")]
+    [TestCase("0 0 * * 6,0,1", ScheduleKind.Cron, "At 00:00 on Saturday through Monday")]
+    [TestCase("0 0 * * 0-4", ScheduleKind.Cron, "At 00:00 on Sunday through Thursday")]
+    [TestCase("0 0 * * SUN,WED,FRI", ScheduleKind.Cron, "At 00:00 on Wednesday, Friday and Sunday")]
+    [TestCase("0 0 * * SAT,SUN", ScheduleKind.Cron, "At 00:00 on Saturday and Sunday")]
+    [TestCase("H H * * *", ScheduleKind.Cron, "At 00:00 every day, except that the scheduler picks the minute and the hour itself")]
     [TestCase("0 9-17 * * MON-FRI", ScheduleKind.Cron, "At minute 0 of hours 9 through 17 on Monday through Friday")]
     [TestCase("0 0 13 * 5", ScheduleKind.Cron, "At 00:00 on day 13 of the month or on Friday")]
     [TestCase("0 0 * * 7", ScheduleKind.Cron, "At 00:00 on Sunday")]
@@ -42,6 +52,15 @@ public sealed class ScheduleValidatorTests
             Assert.That(validation.Description, Is.EqualTo(description));
             Assert.That(validation.Schedule, Is.EqualTo(schedule));
         }
+    }
+
+    [Test]
+    public void A_time_that_the_scheduler_picks_is_not_made_up()
+    {
+        ScheduleValidation validation = ScheduleValidator.Validate("H 3 * * *");
+
+        Assert.That(validation.NextOccurrences(Start, 1, TimeZoneInfo.Utc), Is.Empty);
+        Assert.That(validation.Schedulers.Where(entry => entry.Value.Equivalent is not null).Select(entry => entry.Key), Is.EqualTo(new[] { "bullmq" }));
     }
 
     [TestCase(null)]

@@ -9,7 +9,7 @@ public sealed class VerdictTests
     [TestCase("0 0 13 * 5", "hangfire", "At 00:00 on day 13 of the month, but only on Friday", null)]
     [TestCase("0 0 12 * * *", "temporal", "At 00:00 on day 12 of the month", "0 12 * * *")]
     [TestCase("0 0 * * FRI#2", "temporal", "At 00:00 on Friday", null)]
-    [TestCase("0 0 */2 * MON", "crontab", "At 00:00 on days 1 through 31 in steps of 2 of the month, but only on Monday", "0 0 1-31/2 * MON")]
+    [TestCase("0 0 */2 * MON", "crontab", "At 00:00 on every 2nd day from 1 through 31 of the month, but only on Monday", "0 0 1-31/2 * MON")]
     [TestCase("* * * *", "bullmq", "Every minute", null)]
     public void Another_reading_is_told(string schedule, string scheduler, string meaning, string? equivalent)
     {

@@ -11,7 +11,7 @@ internal static class Occurrences
     {
         TimeZoneInfo own = meaning.Zone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? found) ? found : zone;
         if (meaning.Recurrence is { } recurrence)
-            return meaning.NeverFires ? [] : OfPattern(recurrence, after, own);
+            return meaning.NeverFires || recurrence.Picked != 0 ? [] : OfPattern(recurrence, after, own);
         if (meaning.Interval is { } interval)
             return Every(interval, after, zone);
         return meaning.At is { } time ? Once(time, after, own) : [];

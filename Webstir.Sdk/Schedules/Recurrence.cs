@@ -47,6 +47,9 @@ internal readonly record struct Recurrence()
     /// <summary>One bit for each year; <see langword="null"/> for every year.</summary>
     public BigInteger? Years { get; init; }
 
+    /// <summary>Fields whose value the scheduler picks by itself, bit <see cref="Field"/>; the sets hold the lowest there.</summary>
+    public int Picked { get; init; }
+
     /// <summary>Whether the workday nearest to a day that a month lacks is the month's last.</summary>
     public bool ClampsWorkdays { get; init; }
 

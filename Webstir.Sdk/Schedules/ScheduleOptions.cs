@@ -10,6 +10,9 @@ public sealed record ScheduleOptions
     /// </remarks>
     public IReadOnlyList<string>? Schedulers { get; init; }
 
+    /// <summary>Instant from which the schedule is to run, to warn of one whose last run is over by then; <see langword="null"/> for no such warning.</summary>
+    public DateTimeOffset? From { get; init; }
+
     /// <summary>Time zone that the schedule runs in, to warn of clock changes; <see langword="null"/> for no such warning.</summary>
     public TimeZoneInfo? Zone { get; init; }
 }

@@ -44,7 +44,7 @@ public sealed record ScheduleValidation
     /// <param name="zone">Time zone of the wall clock, unless the schedule names its own.</param>
     /// <returns>
     /// Instants in order, in the offset of their zone. None when the schedule is not understood, never fires, or has no
-    /// times (<c>@reboot</c>), nor when a chosen scheduler refuses it; fewer than asked for when it ends, or when the next one is more than 40 years away.
+    /// times (<c>@reboot</c>) or secret ones (<c>H</c>), nor when a chosen scheduler refuses it; fewer than asked for when it ends, or when the next one is more than 40 years away.
     /// </returns>
     /// <remarks>
     /// The meaning is that of the first chosen scheduler; without a choice it is Webstir's own:
