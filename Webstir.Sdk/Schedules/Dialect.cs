@@ -69,6 +69,9 @@ internal sealed record Dialect
     /// <summary>Shortest time between two runs that the scheduler keeps.</summary>
     public TimeSpan MinimumInterval { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>What happens to fixed times when the clocks change.</summary>
+    public ClockRule Clock { get; init; }
+
     /// <summary>Where the time zone comes from, in words.</summary>
     public required string Zone { get; init; }
 

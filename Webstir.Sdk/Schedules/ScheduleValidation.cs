@@ -50,14 +50,18 @@ public sealed record ScheduleValidation
     /// The meaning is that of the first chosen scheduler; without a choice it is Webstir's own:
     /// either of two day fields may match, and 0 and 7 are Sunday.
     /// When clocks change, a schedule that runs in every hour follows elapsed time: it goes on through an hour that comes
-    /// twice, and an hour that is skipped has no runs. One with fixed hours follows the clock on the wall: a time that is
-    /// skipped runs once, when the skipped hour is over, and a time that comes twice runs once, the first time.
+    /// twice, and an hour that is skipped has no runs. A fixed time follows its scheduler. Kubernetes and Temporal do not run
+    /// a time that is skipped, and run one that comes twice both times; so do croner and Webstir when a day has several times.
+    /// The others run the latter the first time, and the former once when the gap is over, BullMQ as much later as the clocks
+    /// went forward, EventBridge not at all.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="zone"/> is <see langword="null"/>.</exception>
     public IReadOnlyList<DateTimeOffset> NextOccurrences(DateTimeOffset after, int count, TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(zone);
-        return _findings is { Row: >= 0, Meaning: { } meaning } && count > 0 ? [.. Occurrences.After(meaning, after, zone).Take(count)] : [];
+        return _findings is { Row: >= 0, Meaning: { } meaning } && count > 0
+            ? [.. Occurrences.After(meaning, after, zone, Dialects.All[_findings.Row].Clock).Take(count)]
+            : [];
     }
 
     /// <summary>Whether both are answers to the same question.</summary>

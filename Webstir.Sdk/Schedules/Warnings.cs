@@ -27,7 +27,9 @@ internal static class Warnings
     private static ScheduleProblem? PastWarning(in ScheduleText text, WarningContext context)
     {
         bool ends = context.Meaning is { Recurrence.Years: not null } or { At: not null };
-        if (!ends || context.Options.From is not { } from || Occurrences.After(context.Meaning, from, context.Options.Zone ?? TimeZoneInfo.Utc).Any())
+        if (!ends || context.Options.From is not { } from)
+            return null;
+        if (Occurrences.After(context.Meaning, from, context.Options.Zone ?? TimeZoneInfo.Utc, context.Reader.Clock).Any())
             return null;
         Fault year = Places.Of(text.Cron, Field.Year, context.Reader);
         return context.Warn(
