@@ -75,6 +75,36 @@ public sealed class VerdictTests
         Assert.That(accepting, Is.EquivalentTo(schedulers));
     }
 
+    [TestCase("every day 00:00", "At 00:00 every day", "0 0 * * *")]
+    [TestCase("every mon,wed 09:00", "At 09:00 on Monday and Wednesday", "0 9 * * MON,WED")]
+    [TestCase("every monday of jan,july 09:00", "At 09:00 on Monday in January and July", "0 9 * 1,7 MON")]
+    [TestCase("every 12 hours synchronized", "At 00:00 and 12:00 every day", "0 */12 * * *")]
+    [TestCase("1,15 of month 09:30", "At 09:30 on days 1 and 15 of the month", "30 9 1,15 * *")]
+    [TestCase("1st,third monday of month 09:00", "At 09:00 on the first Monday of the month and the third Monday of the month", null)]
+    [TestCase("2nd fri of september 17:00", "At 17:00 on the second Friday of the month in September", null)]
+    public void Dates_in_words_are_read(string schedule, string description, string? equivalent)
+    {
+        ScheduleValidation validation = ScheduleValidator.Validate(schedule, new ScheduleOptions { Schedulers = ["cloud-scheduler"] });
+
+        Assert.That(validation.IsValid, Is.True);
+        Assert.That(validation.Description, Is.EqualTo(description));
+        Assert.That(validation.Schedulers["kubernetes"].Equivalent, Is.EqualTo(equivalent));
+        Assert.That(validation.NextOccurrences(Vector.Start, 1, TimeZoneInfo.Utc), Is.Not.Empty);
+    }
+
+    [TestCase("every 7 hours synchronized")]
+    [TestCase("every 5 minutes sometimes")]
+    [TestCase("6th monday of month 09:00")]
+    [TestCase("1th monday of month 09:00")]
+    [TestCase("1st day of month 09:00")]
+    [TestCase("32 of month 09:00")]
+    [TestCase("1 of month")]
+    [TestCase("1 of smarch 09:00")]
+    [TestCase("every mon, 09:00")]
+    [TestCase("of of of of of")]
+    public void What_is_no_date_in_words_is_refused(string schedule) => Assert.That(
+        ScheduleValidator.Validate(schedule, new ScheduleOptions { Schedulers = ["cloud-scheduler"] }).IsValid, Is.False);
+
     [Test]
     public void Every_verdict_links_to_the_rules_of_its_scheduler() => Assert.That(
         ScheduleValidator.Validate("0 0 * * *").Schedulers.Values.Select(verdict => verdict.Link.Scheme), Is.All.EqualTo("https"));

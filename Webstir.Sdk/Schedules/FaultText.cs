@@ -105,7 +105,7 @@ internal static class FaultText
         if (dialect.Has(Extras.At))
             syntaxes.Add("at(yyyy-MM-ddTHH:mm:ss)");
         if (dialect.Has(Extras.English))
-            syntaxes.Add("every 5 minutes or every monday 09:00");
+            syntaxes.Add("every 5 minutes, every monday 09:00 or 1st monday of month 09:00");
         return SetText.Join(syntaxes, "and");
     }
 

@@ -53,6 +53,8 @@ internal readonly ref struct ScheduleText
 
     private static Syntax Classify(ReadOnlySpan<char> text)
     {
+        if (text.Contains(EnglishExpression.Of, StringComparison.Ordinal))
+            return Syntax.English;
         if (text.IsEmpty || char.IsAsciiDigit(text[0]) || text[0] == '*')
             return Syntax.Fields;
         if (text[0] == '@')
