@@ -78,7 +78,7 @@ public sealed class VerdictTests
     [TestCase("every day 00:00", "At 00:00 every day", "0 0 * * *")]
     [TestCase("every mon,wed 09:00", "At 09:00 on Monday and Wednesday", "0 9 * * MON,WED")]
     [TestCase("every monday of jan,july 09:00", "At 09:00 on Monday in January and July", "0 9 * 1,7 MON")]
-    [TestCase("every 12 hours synchronized", "At 00:00 and 12:00 every day", "0 */12 * * *")]
+    [TestCase("every 12 hours synchronized", "At 00:00 and 12:00 every day", "0 0,12 * * *")]
     [TestCase("1,15 of month 09:30", "At 09:30 on days 1 and 15 of the month", "30 9 1,15 * *")]
     [TestCase("1st,third monday of month 09:00", "At 09:00 on the first Monday of the month and the third Monday of the month", null)]
     [TestCase("2nd fri of september 17:00", "At 17:00 on the second Friday of the month in September", null)]

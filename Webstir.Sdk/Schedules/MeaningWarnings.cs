@@ -102,6 +102,9 @@ internal static class MeaningWarnings
 
     private static void AddBothDays(in ScheduleText text, WarningContext context, List<ScheduleProblem> problems)
     {
+        ReadOnlySpan<Field> own = Layout.Of(context.Reader.Layouts, text.Cron.Fields);
+        if (DayJoin.IsUnset(text.Cron, own, Field.Day) || DayJoin.IsUnset(text.Cron, own, Field.Weekday))
+            return;
         List<Dialect> either = [];
         List<Dialect> both = [];
         foreach (Dialect dialect in context.Accepting)
