@@ -48,7 +48,7 @@ internal sealed class JobAddition
         bool sourceFits = source.State == JobSourceState.Absent || (_options.Adopt && source.State != JobSourceState.Blocked);
 
         if (job.Schedule is not null)
-            _problems.AddRange(ScheduleJudge.Problems(job.Schedule, _options.Schedulers ?? _manifest.Schedulers));
+            _problems.AddRange(WorkspaceManifest.Judge(job.Schedule, _options.Schedulers ?? _manifest.Schedulers));
         if (!isNew)
             _problems.Add(GivenTwice(job.Name));
         else if (!entryFits)

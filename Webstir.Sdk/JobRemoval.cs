@@ -12,7 +12,7 @@ internal static class JobRemoval
     public static ScaffoldPlan Plan(Workspace workspace, JobName name, bool deletesCode)
     {
         ModuleManifest manifest = WorkspaceManifest.Load(workspace);
-        if (manifest.FindJob(name) is not { } listed)
+        if (manifest.FindJob(name) is not { } listed || listed.Name != name)
             return WorkspaceManifest.NotListed(workspace, manifest, name);
 
         JobSource source = JobSources.Read(workspace).Find(listed.Name);

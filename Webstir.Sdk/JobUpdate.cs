@@ -11,7 +11,7 @@ internal static class JobUpdate
     public static ScaffoldPlan Plan(Workspace workspace, JobName name, Func<JobDefinition, JobDefinition> change, IReadOnlyList<string>? schedulers)
     {
         ModuleManifest manifest = WorkspaceManifest.Load(workspace);
-        if (manifest.FindJob(name) is not { } listed)
+        if (manifest.FindJob(name) is not { } listed || listed.Name != name)
             return WorkspaceManifest.NotListed(workspace, manifest, name);
 
         JobDefinition wanted = change(listed) with { Name = listed.Name };
@@ -23,7 +23,7 @@ internal static class JobUpdate
             Root = workspace.Root,
             Jobs = [wanted],
             Changes = [isChanged ? FileChange.Update(Workspace.ManifestFile, manifest.Utf8, after) : FileChange.Unchanged(Workspace.ManifestFile)],
-            Problems = isRescheduled ? [.. ScheduleJudge.Problems(wanted.Schedule!, schedulers ?? manifest.Schedulers)] : [],
+            Problems = isRescheduled ? [.. WorkspaceManifest.Judge(wanted.Schedule!, schedulers ?? manifest.Schedulers)] : [],
             Edit = new WorkspaceEdit { Manifest = isChanged ? new ManifestEdit(manifest.Utf8, after) : null },
         };
     }

@@ -163,7 +163,9 @@ public sealed class ModuleManifest
 
     /// <summary>The problem that no job of this name has an entry.</summary>
     internal Problem NotListed(JobName name) => Text.Problem(
-        "WEB0303", $"No job '{name}' is listed in '{string.Join('.', Map.Keys)}'.", "Run 'webstir backend-inspect' to see the jobs there are.").Problem;
+        "WEB0303",
+        $"No job '{name}' is listed in '{string.Join('.', Map.Keys)}'.",
+        FindJob(name) is { } twin ? $"Did you mean '{twin.Name}'?" : "Run 'webstir backend-inspect' to see the jobs there are.").Problem;
 
     /// <summary>Where a job's entry stands.</summary>
     internal TextPosition PositionOf(int index) => Text.PositionOf(Map.Entries[index].Start);

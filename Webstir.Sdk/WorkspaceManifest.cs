@@ -1,6 +1,7 @@
 using Webstir.Sdk.Jobs;
 using Webstir.Sdk.Problems;
 using Webstir.Sdk.Scaffolding;
+using Webstir.Sdk.Schedules;
 using Webstir.Sdk.Transactions;
 using Webstir.Sdk.Workspaces;
 
@@ -15,6 +16,10 @@ internal static class WorkspaceManifest
         RealPath.Inside(workspace.Root, Workspace.ManifestFile);
         return ModuleManifest.Load(workspace.PathOf(Workspace.ManifestFile));
     }
+
+    /// <summary>What stands against a schedule, or is to be known of it, where it is to run on every one of some schedulers.</summary>
+    public static IEnumerable<Problem> Judge(string schedule, IReadOnlyList<string>? schedulers) =>
+        ScheduleReport.Of(ScheduleValidator.Validate(schedule, new ScheduleOptions { Schedulers = schedulers }));
 
     /// <summary>The plan that is refused because the job has no entry.</summary>
     public static ScaffoldPlan NotListed(Workspace workspace, ModuleManifest manifest, JobName name) => new()

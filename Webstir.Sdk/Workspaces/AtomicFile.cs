@@ -79,7 +79,15 @@ internal static class AtomicFile
         using SafeFileHandle file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write);
         if (modeOf is not null && !OperatingSystem.IsWindows())
             File.SetUnixFileMode(file, File.GetUnixFileMode(modeOf));
-        RandomAccess.Write(file, content, fileOffset: 0);
+        try
+        {
+            RandomAccess.Write(file, content, fileOffset: 0);
+        }
+        catch (ArgumentOutOfRangeException error)
+        {
+            // What .NET makes of EFBIG, which a limit on the size of files gives (ulimit -f).
+            throw new IOException($"The system allows no file of {content.Length} bytes : '{path}'", error);
+        }
     }
 
     private static void RefuseReadOnly(string path)
