@@ -29,7 +29,7 @@ internal static class Kill
         return tally;
     }
 
-    /// <summary>Kills one run at each system call that touches the workspace.</summary>
+    /// <summary>Kills one run at each of the main thread's system calls that touch the workspace.</summary>
     public static async Task<Tally> AtEverySystemCallAsync(Operation operation)
     {
         var tally = new Tally();
@@ -50,7 +50,8 @@ internal static class Kill
     {
         var tally = new Tally();
         using Shop example = await BeforeCommitAsync(operation);
-        await Parallel.ForEachAsync(await Strace.ListAsync(example.Root, Operation.Next), AllCores, async (call, cancellation) =>
+        SystemCall[] calls = [.. (await Strace.ListAsync(example.Root, Operation.Next)).Where(call => call.IsOnMainThread)];
+        await Parallel.ForEachAsync(calls, AllCores, async (call, cancellation) =>
         {
             using Shop shop = await BeforeCommitAsync(operation);
             await Strace.KillAsync(shop.Root, call, Operation.Next);

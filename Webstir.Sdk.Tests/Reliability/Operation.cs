@@ -45,11 +45,11 @@ internal sealed class Operation
 
     public FileTree Done => _done.Value;
 
-    /// <summary>The system calls by which an undisturbed run does it.</summary>
+    /// <summary>The system calls by which an undisturbed run does it, as far as they can be disturbed one by one.</summary>
     public async Task<IReadOnlyList<SystemCall>> SystemCallsAsync()
     {
         using var shop = new Shop(Before);
-        return await Strace.ListAsync(shop.Root, Arguments);
+        return [.. (await Strace.ListAsync(shop.Root, Arguments)).Where(call => call.IsOnMainThread)];
     }
 
     /// <summary>How the workspace breaks a promise after a run that ended by itself; <see langword="null"/> when it keeps them.</summary>

@@ -71,7 +71,7 @@ public sealed class RecoveryTests
     public async Task A_workspace_that_was_moved_meanwhile_is_mended_where_it_is()
     {
         using Shop shop = await Kill.BeforeCommitAsync(Operation.Add);
-        string moved = Path.Join(shop.Outside, "moved");
+        string moved = shop.Root + "-moved";
         Directory.Move(shop.Root, moved);
         (await Executable.RunAsync(moved, Operation.Next)).MustSucceed();
         Assert.That(Operation.Add.FaultOfNexts(FileTree.Read(moved)), Is.Null);

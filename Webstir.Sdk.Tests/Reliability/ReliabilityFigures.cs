@@ -74,7 +74,7 @@ public sealed class ReliabilityFigures
     });
 
     [Test]
-    public Task F9_after_a_kill_and_one_more_run_there_is_both_or_neither() => _table.MeasureAsync(9, "Torn manifests, half states, strays or held locks after SIGKILL at every system call, at random times, and one more run", "0", async () =>
+    public Task F9_after_a_kill_and_one_more_run_there_is_both_or_neither() => _table.MeasureAsync(9, "Torn manifests, half states, strays or held locks after SIGKILL at every system call of the main thread, at random times, and one more run", "0", async () =>
     {
         Tally[] calls = [.. await AllAsync(Kill.AtEverySystemCallAsync), .. await AllAsync(Kill.AtEverySystemCallOfTheNextRunAsync)];
         Tally[] times = [await Kill.AtRandomTimesAsync(Operation.Add, Kills), await Kill.AtRandomTimesAsync(Operation.All[1], Kills / 5), await Kill.AtRandomTimesAsync(Operation.All[2], Kills / 5)];
@@ -82,7 +82,7 @@ public sealed class ReliabilityFigures
     });
 
     [Test]
-    public Task F10_after_a_failed_system_call_there_is_both_or_neither() => _table.MeasureAsync(10, $"Half states or unclear messages after each system call failed once with {string.Join(", ", FailingSystemCalls.Errors)}; on full disks", "0", async () =>
+    public Task F10_after_a_failed_system_call_there_is_both_or_neither() => _table.MeasureAsync(10, $"Half states or unclear messages after each system call of the main thread failed once with {string.Join(", ", FailingSystemCalls.Errors)}; on full disks", "0", async () =>
     {
         Tally[] calls = [.. await AllAsync(operation => FailingSystemCalls.TryAsync(operation, FailingSystemCalls.Errors, _ => true))];
         Tally limits = await FullDisk.LimitFileSizeAsync(Enumerable.Range(0, 20).Select(kilobytes => kilobytes * 1_024));

@@ -4,7 +4,8 @@ namespace Webstir.Sdk.Tests.Reliability;
 /// <param name="Name">Its name.</param>
 /// <param name="Ordinal">The how manieth of that name it is in its thread.</param>
 /// <param name="Text">The call as strace prints it.</param>
-internal sealed record SystemCall(string Name, int Ordinal, string Text)
+/// <param name="IsOnMainThread">Whether the main thread makes it. On others, a call may be another one in each run.</param>
+internal sealed record SystemCall(string Name, int Ordinal, string Text, bool IsOnMainThread)
 {
     public override string ToString() => $"{Name} {Ordinal} {Text}";
 }

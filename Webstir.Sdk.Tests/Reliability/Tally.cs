@@ -13,7 +13,7 @@ internal sealed class Tally
     public int Faults => _faults.Count;
 
     /// <summary>The first faults, for a developer to look at.</summary>
-    public IEnumerable<string> First => _faults.Take(5);
+    public IEnumerable<string> First => _faults.Take(20);
 
     /// <summary>Counts one more trial.</summary>
     /// <param name="trial">What was tried.</param>
