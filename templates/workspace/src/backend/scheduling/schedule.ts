@@ -28,9 +28,9 @@ export function parseSchedule(text: string): Schedule {
   return elsewhere ? unrunnable(text, elsewhere[1]) : parseCron(text);
 }
 
-/** When a cron schedule is due after a time; null for the others, whose clock starts with `--watch`. */
-export function nextRun(schedule: Schedule, after: Date): Date | null {
-  return schedule.kind === 'cron' ? readCron(schedule.text).nextRun(after) : null;
+/** When a cron schedule is due after a time, in the process's zone or another; null for the others, whose clock starts with `--watch`. */
+export function nextRun(schedule: Schedule, after: Date, timeZone?: string): Date | null {
+  return schedule.kind === 'cron' ? readCron(schedule.text, timeZone).nextRun(after) : null;
 }
 
 function parseCron(text: string): Schedule {
@@ -45,13 +45,14 @@ function parseCron(text: string): Schedule {
 const readers = new Map<string, Cron>();
 const mostReaders = 64;
 
-function readCron(text: string): Cron {
-  const known = readers.get(text);
+function readCron(text: string, timezone?: string): Cron {
+  const key = `${timezone} ${text}`;
+  const known = readers.get(key);
   if (known) return known;
   // Without a function a Cron is a calculator and sets no timer.
-  const reader = new Cron(text.trim(), { mode: '5-or-6-parts' });
+  const reader = new Cron(text.trim(), { mode: '5-or-6-parts', timezone });
   if (readers.size >= mostReaders) readers.clear();
-  readers.set(text, reader);
+  readers.set(key, reader);
   return reader;
 }
 
