@@ -1,6 +1,6 @@
 import type { Job } from '../scheduling/manifest';
 import { rank } from '../scheduling/priority';
-import { parseSchedule } from '../scheduling/schedule';
+import { parseSchedule, type Schedule } from '../scheduling/schedule';
 import type { Settings } from './settings';
 
 /** What BullMQ keeps about a job. */
@@ -31,21 +31,24 @@ export function planFleet(jobs: readonly Job[], { attempts, backoffMs }: Setting
   const backoff = { type: 'exponential', delay: backoffMs } as const;
   const entries: Entry[] = [];
   const skipped: Skipped[] = [];
+  // Thousands of jobs have few schedules between them, and each costs a table to read.
+  const known = new Map<string, Schedule>();
   for (const job of jobs) {
     const { name, schedule } = job;
     if (schedule === undefined) continue;
-    const reason = whyNot(name, schedule);
+    const parsed = known.get(schedule) ?? parseSchedule(schedule, tz);
+    known.set(schedule, parsed);
+    const reason = whyNot(job, parsed);
     if (reason) skipped.push({ name, schedule, reason });
     else entries.push({ name, repeat: { pattern: schedule, tz }, opts: { priority: toPriority(job), attempts, backoff } });
   }
   return { entries, skipped };
 }
 
-function whyNot(name: string, text: string): string | undefined {
-  const schedule = parseSchedule(text);
-  if (schedule.kind === 'unrunnable') return schedule.reason;
-  if (schedule.kind !== 'startup') return undefined;
-  return `'${text}' is the start of one machine, and a fleet has none. Run it there: node build/backend/jobs/scheduler.js --job ${name}`;
+function whyNot({ name, schedule }: Job, parsed: Schedule): string | undefined {
+  if (parsed.kind === 'unrunnable') return parsed.reason;
+  if (parsed.kind !== 'startup') return undefined;
+  return `'${schedule}' is the start of one machine, and a fleet has none. Run it there: node build/backend/jobs/scheduler.js --job ${name}`;
 }
 
 /** BullMQ's range ends at 2^21 - 1, and what has no priority there comes first. https://docs.bullmq.io/guide/jobs/prioritized */

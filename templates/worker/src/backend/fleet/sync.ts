@@ -26,7 +26,9 @@ export function sync(fleet: Fleet, entries: readonly Entry[]): Promise<Changes> 
     const wanted = new Set(entries.map(({ name }) => name));
     const removed = [...present.keys()].filter((name) => !wanted.has(name)).sort();
 
-    await inBatches([...added, ...updated], ({ name, repeat, opts }) => queue.upsertJobScheduler(name, repeat, { name, opts }));
+    // Equal schedules side by side are read once.
+    const changed = [...added, ...updated].sort((a, b) => (a.repeat.pattern < b.repeat.pattern ? -1 : 1));
+    await inBatches(changed, ({ name, repeat, opts }) => queue.upsertJobScheduler(name, repeat, { name, opts }));
     await inBatches(removed, (name) => queue.removeJobScheduler(name));
     if (removed.length > 0) await redis.hdel(queue.toKey('running'), ...removed);
     return {
@@ -50,20 +52,22 @@ async function inBatches<T>(items: readonly T[], run: (item: T) => Promise<unkno
   }
 }
 
-const longestSync = 30_000;
+const lockMs = 10_000;
 const release = `if redis.call('get', KEYS[1]) == ARGV[1] then redis.call('del', KEYS[1]) end`;
 
 /** One at a time, or two versions of the manifest that start together would mix. */
 async function alone<T>({ queue, redis }: Fleet, work: () => Promise<T>): Promise<T> {
   const key = queue.toKey('sync');
   const token = randomUUID();
-  for (let tries = 0; (await redis.set(key, token, 'PX', longestSync, 'NX')) !== 'OK'; tries++) {
+  for (let tries = 0; (await redis.set(key, token, 'PX', lockMs, 'NX')) !== 'OK'; tries++) {
     if (tries === 10) logger.info('waiting for another worker that brings the schedules in line');
     await wait(100);
   }
+  const renewal = setInterval(() => void redis.pexpire(key, lockMs), lockMs / 4);
   try {
     return await work();
   } finally {
+    clearInterval(renewal);
     await redis.eval(release, 1, key, token);
   }
 }

@@ -43,9 +43,9 @@ function countAttempts({ attemptsMade, stalledCounter }: Tick): number {
   return attemptsMade + stalledCounter + 1;
 }
 
-/** As `--watch` does, a new tick gives way to the last one. One that has begun already waits its turn instead. */
+/** As `--watch` does, a new tick gives way to the last one. One that has run already waits its turn instead. */
 function giveWay(tick: Tick, token: string | undefined, log: Logger) {
-  if (tick.attemptsStarted > 1) return handBack(tick, token, log, 'tick waits: another run of its job is going');
+  if (countAttempts(tick) > 1) return handBack(tick, token, log, 'tick waits: another run of its job is going');
   log.warn({ outcome: 'skipped' }, 'job skipped: still running');
   return 'skipped';
 }

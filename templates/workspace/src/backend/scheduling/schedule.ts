@@ -19,13 +19,13 @@ const foreign: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Reads a schedule as this runtime runs it. What it cannot run is `unrunnable`, with the reason. */
-export function parseSchedule(text: string): Schedule {
+export function parseSchedule(text: string, timeZone?: string): Schedule {
   const schedule = text.trim();
   if (schedule.toLowerCase() === '@reboot') return { kind: 'startup' };
   const [, count, unit] = rate.exec(schedule) ?? [];
   if (Number(count) > 0) return { kind: 'rate', period: Number(count) * units[unit!.toLowerCase() as keyof typeof units] };
   const elsewhere = foreign.find(([pattern]) => pattern.test(schedule));
-  return elsewhere ? unrunnable(text, elsewhere[1]) : parseCron(text);
+  return elsewhere ? unrunnable(text, elsewhere[1]) : parseCron(text, timeZone);
 }
 
 /** When a cron schedule is due after a time, in the process's zone or another; null for the others, whose clock starts with `--watch`. */
@@ -33,9 +33,9 @@ export function nextRun(schedule: Schedule, after: Date, timeZone?: string): Dat
   return schedule.kind === 'cron' ? readCron(schedule.text, timeZone).nextRun(after) : null;
 }
 
-function parseCron(text: string): Schedule {
+function parseCron(text: string, timeZone?: string): Schedule {
   try {
-    return readCron(text).nextRun() === null ? { kind: 'unrunnable', reason: 'It never comes due.' } : { kind: 'cron', text };
+    return readCron(text, timeZone).nextRun() === null ? { kind: 'unrunnable', reason: 'It never comes due.' } : { kind: 'cron', text };
   } catch (error) {
     return unrunnable(text, `The cron reader says: ${(error as Error).message}`);
   }
