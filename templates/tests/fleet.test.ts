@@ -12,7 +12,8 @@ const seconds = Number(process.env.FLEET_SECONDS ?? 10);
 async function until(fleet: Fleet, what: string, test: (lines: LogLine[]) => boolean, ms = 15_000): Promise<void> {
   const deadline = Date.now() + ms;
   while (!test(fleet.lines)) {
-    if (Date.now() > deadline) assert.fail(`${what} did not come in ${ms} ms:\n${fleet.workers.map((w) => w.stdout + w.stderr).join('\n')}`);
+    if (Date.now() > deadline)
+      assert.fail(`${what} did not come in ${ms} ms:\n${fleet.workers.map((w) => w.stdout + w.stderr).join('\n')}`);
     await wait(25);
   }
 }
@@ -79,7 +80,9 @@ test('a worker that is killed in the middle of a job is taken over, and the tick
 
   assert.equal(again.runId, String(started.runId).replace('#1', '#2'), 'the second attempt of the same tick');
   assert.ok(ms < 1500 + 2 * 500 + 1500, `${ms} ms`);
-  assert.ok(other.lines.some((line) => line.msg === 'tick is taken over: its worker is gone' && `${line.tick}#1` === started.runId));
+  assert.ok(
+    other.lines.some((line) => line.msg === 'tick is taken over: its worker is gone' && `${line.tick}#1` === started.runId),
+  );
   await until(fleet, 'later ticks', () => successes(other.lines, 'long').length >= 3);
   assert.equal(successes(fleet.lines).filter((line) => dueTime(line) === dueTime(started)).length, 1);
 });
@@ -142,7 +145,10 @@ test('Redis is killed and comes back with its append-only file: the fleet goes o
 test('a changed manifest that is brought in line takes effect while workers run, and what did not change loses no tick', async () => {
   const names = ['same', 'slower', 'gone', 'new'];
   const job = (name: string, schedule = 'rate(1 second)') => ({ name, schedule });
-  await using fleet = await Fleet.start(['same', 'slower', 'gone'].map((name) => job(name)), each(names, noop));
+  await using fleet = await Fleet.start(
+    ['same', 'slower', 'gone'].map((name) => job(name)),
+    each(names, noop),
+  );
   const old = fleet.work();
   await until(fleet, 'successes', (lines) => successes(lines, 'gone').length >= 2);
 
@@ -167,7 +173,10 @@ test('a changed manifest that is brought in line takes effect while workers run,
   await until(fleet, 'three more', (lines) => successes(lines, 'same').filter((line) => dueTime(line) > synced).length >= 6);
   assert.equal(successes(old.lines, 'new').length, 0);
   assert.ok(successes(current.lines, 'new').length > 0);
-  const later = (name: string) => successes(fleet.lines, name).map(dueTime).filter((due) => due > synced + 1000);
+  const later = (name: string) =>
+    successes(fleet.lines, name)
+      .map(dueTime)
+      .filter((due) => due > synced + 1000);
   assert.deepEqual(later('gone'), []);
   assert.ok(later('slower').length >= 2 && later('slower').every((due) => due % 2000 === 0), `${later('slower')}`);
   const same = tally(successes(fleet.lines, 'same'), 1000);
@@ -190,10 +199,16 @@ test('a tick whose job was removed meanwhile is dropped, and says so', async () 
 const slow = `export async function run() { await new Promise((resolve) => setTimeout(resolve, 1500)); console.log('finished'); }`;
 
 test('SIGTERM lets the running job finish, takes no other, and exits with 0', async () => {
-  await using fleet = await Fleet.start([{ name: 'slow', schedule: 'rate(4 seconds)' }, { name: 'tick', schedule: 'rate(1 second)' }], {
-    slow,
-    tick: noop,
-  });
+  await using fleet = await Fleet.start(
+    [
+      { name: 'slow', schedule: 'rate(4 seconds)' },
+      { name: 'tick', schedule: 'rate(1 second)' },
+    ],
+    {
+      slow,
+      tick: noop,
+    },
+  );
   const worker = fleet.work();
   await worker.until((line) => line.job === 'slow' && line.msg === 'job started');
   worker.kill('SIGTERM');

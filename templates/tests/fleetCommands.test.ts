@@ -18,7 +18,17 @@ interface Changes {
 
 test('schedules mean what they mean in --watch, also where BullMQ reads others', async () => {
   // BullMQ by itself refuses @midnight, macros in capitals and W, and reads 02:30 in a spring gap as 03:30.
-  const cron = ['0 0 * * *', '@midnight', '@Daily', '@weekly', '0 0 LW * *', '0 12 15W * *', '30 4 1,15 * 5', '30 2 * * 7', '0 0 12 1 1 *'];
+  const cron = [
+    '0 0 * * *',
+    '@midnight',
+    '@Daily',
+    '@weekly',
+    '0 0 LW * *',
+    '0 12 15W * *',
+    '30 4 1,15 * 5',
+    '30 2 * * 7',
+    '0 0 12 1 1 *',
+  ];
   const jobs = cron.map((schedule, index) => ({ name: `job-${index}`, schedule }));
   await using fleet = await Fleet.start(jobs);
   const env = { TZ: 'Europe/Berlin' };
@@ -26,13 +36,22 @@ test('schedules mean what they mean in --watch, also where BullMQ reads others',
   const status = await fleet.json<Status>(['--status']);
   for (const { schedule, nextTick, timeZone } of status.jobs) {
     const expected = nextRun(parseSchedule(schedule), new Date(), 'Europe/Berlin')!;
-    assert.deepEqual([schedule, nextTick, timeZone], [schedule, expected.toISOString().replace('.000Z', '+00:00'), 'Europe/Berlin']);
+    assert.deepEqual(
+      [schedule, nextTick, timeZone],
+      [schedule, expected.toISOString().replace('.000Z', '+00:00'), 'Europe/Berlin'],
+    );
   }
   assert.equal(status.jobs.length, cron.length);
 });
 
 test('rates come due at multiples of their period since 1970', async () => {
-  const periods = { 'rate(1 second)': 1, 'rate(5 minutes)': 300, 'rate(7 minutes)': 420, 'rate(1 hour)': 3600, 'rate(2 days)': 172_800 };
+  const periods = {
+    'rate(1 second)': 1,
+    'rate(5 minutes)': 300,
+    'rate(7 minutes)': 420,
+    'rate(1 hour)': 3600,
+    'rate(2 days)': 172_800,
+  };
   await using fleet = await Fleet.start(Object.keys(periods).map((schedule, index) => ({ name: `job-${index}`, schedule })));
   const begin = Date.now();
   await fleet.run(['--sync']);
@@ -55,18 +74,25 @@ test('what a fleet cannot run is left out with the reason: it never reaches Bull
     '0 0 12 * * * 2026': /Seven fields are run by Quartz/,
     'rate(1 week)': /second\|minute\|hour\|day/,
     '0 0 30 2 *': /never comes due/,
-    '@reboot': /is the start of one machine, and a fleet has none\. Run it there: node build\/backend\/jobs\/scheduler\.js --job job-8$/,
+    '@reboot':
+      /is the start of one machine, and a fleet has none\. Run it there: node build\/backend\/jobs\/scheduler\.js --job job-8$/,
   };
   await using fleet = await Fleet.start(Object.keys(reasons).map((schedule, index) => ({ name: `job-${index}`, schedule })));
   const { added, skipped } = await fleet.json<Changes>(['--sync']);
   assert.deepEqual(added, []);
-  assert.deepEqual(skipped.map(({ schedule }) => schedule), Object.keys(reasons));
+  assert.deepEqual(
+    skipped.map(({ schedule }) => schedule),
+    Object.keys(reasons),
+  );
   for (const [index, reason] of Object.values(reasons).entries()) assert.match(skipped[index]!.reason, reason);
 
   const worker = fleet.work();
   await worker.until(working);
   const warned = worker.lines.filter((line) => line.level === 'warn');
-  assert.deepEqual(warned.map(({ job, reason }) => [job, reason]), skipped.map(({ name, reason }) => [name, reason]));
+  assert.deepEqual(
+    warned.map(({ job, reason }) => [job, reason]),
+    skipped.map(({ name, reason }) => [name, reason]),
+  );
 });
 
 test('--sync prints what changed and nothing changes twice; jobs without a schedule are not its business', async () => {
@@ -102,15 +128,21 @@ test('--status shows workers, what runs where, and next ticks, as a table and as
   const { since, ...running } = status.running[0]!;
   assert.deepEqual(running, { job: 'slow', worker: started.worker, attempt: 1, tick: String(started.runId).replace('#1', '') });
   assert.ok(Math.abs(Date.parse(since) - Date.parse(started.time)) < 2000, since);
-  assert.deepEqual(status.jobs.map(({ name, schedule, priority }) => [name, schedule, priority]), [
-    ['slow', 'rate(1 second)', 2],
-    ['nightly', '0 0 * * *', 2 ** 21 - 1],
-  ]);
+  assert.deepEqual(
+    status.jobs.map(({ name, schedule, priority }) => [name, schedule, priority]),
+    [
+      ['slow', 'rate(1 second)', 2],
+      ['nightly', '0 0 * * *', 2 ** 21 - 1],
+    ],
+  );
 
   const { code, stdout, stderr } = await fleet.run(['--status']);
   assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
   assert.match(stdout, /^Queue webstir-workspace: 2 jobs, 1 running, \d waiting, 0 failed\n/);
-  assert.match(stdout, new RegExp(`\n\nWORKER\n${started.worker}\n\nRUNNING  WORKER +ATTEMPT  SINCE +TICK\nslow     ${started.worker}  1        `));
+  assert.match(
+    stdout,
+    new RegExp(`\n\nWORKER\n${started.worker}\n\nRUNNING  WORKER +ATTEMPT  SINCE +TICK\nslow     ${started.worker}  1        `),
+  );
   assert.match(stdout, /\n\nJOB      SCHEDULE        PRIORITY  NEXT TICK\nslow     rate\(1 second\)  2         /);
   assert.match(stdout, /\nnightly  0 0 \* \* \*       2097151   \d{4}-\d\d-\d\dT00:00:00\+00:00\n$/);
 });
@@ -126,7 +158,10 @@ test('workspaces of other names, and WORKER_QUEUE, stay apart in one Redis', asy
 
   const worker = fleet.work();
   await worker.until((line) => line.outcome === 'succeeded');
-  assert.deepEqual((await fleet.json<Status>(['--status'])).jobs.map(({ name }) => name), ['mine']);
+  assert.deepEqual(
+    (await fleet.json<Status>(['--status'])).jobs.map(({ name }) => name),
+    ['mine'],
+  );
   assert.deepEqual(new Set(successes(worker.lines).map(({ job }) => job)), new Set(['mine']));
 });
 
@@ -138,7 +173,10 @@ test('starts that come together do not mix their manifests', async () => {
   const env = { REDIS_URL: fleet.redis.url };
   const sync = [other.path('build/backend/jobs/worker.js'), '--sync'];
   const runs = await Promise.all([0, 1].flatMap(() => [fleet.run(['--sync'], { env }), other.run(sync, { env })]));
-  assert.deepEqual(runs.map(({ code }) => code), [0, 0, 0, 0]);
+  assert.deepEqual(
+    runs.map(({ code }) => code),
+    [0, 0, 0, 0],
+  );
   const found = (await fleet.json<Status>(['--status'])).jobs.map(({ name }) => name);
   assert.deepEqual(new Set(found), new Set(names(found[0]![0]!)));
 });
@@ -169,7 +207,14 @@ describe('the worker without a Redis', () => {
   test('--help goes to stdout and names every variable', async () => {
     const { code, stdout, stderr } = await run(['-h']);
     assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
-    for (const name of ['REDIS_URL', 'WORKER_QUEUE', 'WORKER_CONCURRENCY', 'WORKER_ATTEMPTS', 'WORKER_BACKOFF_SECONDS', 'WORKER_LOCK_SECONDS']) {
+    for (const name of [
+      'REDIS_URL',
+      'WORKER_QUEUE',
+      'WORKER_CONCURRENCY',
+      'WORKER_ATTEMPTS',
+      'WORKER_BACKOFF_SECONDS',
+      'WORKER_LOCK_SECONDS',
+    ]) {
       assert.match(stdout, new RegExp(`^  ${name} `, 'm'));
     }
   });
@@ -183,7 +228,10 @@ describe('the worker without a Redis', () => {
     ],
     [{ WORKER_ATTEMPTS: '0' }, "WORKER_ATTEMPTS is '0'. Write a whole number from 1."],
     [{ WORKER_LOCK_SECONDS: '0.01' }, "WORKER_LOCK_SECONDS is '0.01'. Write seconds, 0.1 or more."],
-    [{ WORKER_QUEUE: 'a:b' }, /^The queue's name is 'a:b'\. It has no colon or blank\. Set WORKER_QUEUE, or "name" in .*package\.json\.$/],
+    [
+      { WORKER_QUEUE: 'a:b' },
+      /^The queue's name is 'a:b'\. It has no colon or blank\. Set WORKER_QUEUE, or "name" in .*package\.json\.$/,
+    ],
   ] as const) {
     test(`${JSON.stringify(env)} is one clear line`, async () => {
       const { code, stdout, stderr } = await run([], env);
@@ -193,4 +241,3 @@ describe('the worker without a Redis', () => {
     });
   }
 });
-

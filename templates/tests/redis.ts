@@ -34,7 +34,14 @@ export class RedisServer implements AsyncDisposable {
 
   /** Starts the server, on the data that an earlier run left. */
   async run(): Promise<void> {
-    const options = { bind: '127.0.0.1', port: this.#port, dir: this.#folder, save: '', appendonly: 'yes', appendfsync: 'always' };
+    const options = {
+      bind: '127.0.0.1',
+      port: this.#port,
+      dir: this.#folder,
+      save: '',
+      appendonly: 'yes',
+      appendfsync: 'always',
+    };
     const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
     this.#child = spawn('redis-server', args, { stdio: 'ignore' });
     await once(this.#child, 'spawn');

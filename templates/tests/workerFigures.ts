@@ -12,7 +12,10 @@ await measureSchedules();
 async function measureTicks(): Promise<void> {
   const names = Array.from({ length: 20 }, (_, index) => `job-${index}`);
   const sources = Object.fromEntries(names.map((name) => [name, 'export async function run() {}']));
-  await using fleet = await Fleet.start(names.map((name) => ({ name, schedule: 'rate(1 second)' })), sources);
+  await using fleet = await Fleet.start(
+    names.map((name) => ({ name, schedule: 'rate(1 second)' })),
+    sources,
+  );
   const workers = [fleet.work(), fleet.work(), fleet.work()];
   await Promise.all(workers.map((worker) => worker.until(working)));
   await wait(seconds * 1000);
@@ -55,7 +58,10 @@ async function measureSchedules(): Promise<void> {
   console.log('schedules  Redis memory  each     first sync  each     nothing to do');
   for (const count of [10, 100, 1000, 10_000]) {
     await using fleet = await Fleet.start(
-      Array.from({ length: count }, (_, index) => ({ name: `job-${index}`, schedule: `${index % 60} ${(index * 7) % 24} * * *` })),
+      Array.from({ length: count }, (_, index) => ({
+        name: `job-${index}`,
+        schedule: `${index % 60} ${(index * 7) % 24} * * *`,
+      })),
     );
     const redis = fleet.redis.client();
     const memory = async () => Number(/used_memory:(\d+)/.exec(await redis.info('memory'))![1]);
@@ -66,8 +72,20 @@ async function measureSchedules(): Promise<void> {
     const bytes = (await memory()) - empty;
     const second = await timeSync(fleet);
     redis.disconnect();
-    const row = [count, kilobytes(bytes), kilobytes(bytes / count), `${first} ms`, `${(first / count).toFixed(2)} ms`, `${second} ms`];
-    console.log(row.map((cell, index) => String(cell).padEnd([9, 12, 7, 10, 7, 13][index]!)).join('  ').trimEnd());
+    const row = [
+      count,
+      kilobytes(bytes),
+      kilobytes(bytes / count),
+      `${first} ms`,
+      `${(first / count).toFixed(2)} ms`,
+      `${second} ms`,
+    ];
+    console.log(
+      row
+        .map((cell, index) => String(cell).padEnd([9, 12, 7, 10, 7, 13][index]!))
+        .join('  ')
+        .trimEnd(),
+    );
   }
 }
 

@@ -54,6 +54,8 @@ async function connect(url: string): Promise<Redis> {
     redis.disconnect();
     // The address without its password.
     const { host, port } = redis.options;
-    throw new Error(`Redis at '${host}:${port}' cannot be reached: ${reason}. Start it, or correct REDIS_URL.`, { cause: error });
+    throw new Error(`Redis at '${host}:${port}' cannot be reached: ${reason}. Start it, or correct REDIS_URL.`, {
+      cause: error,
+    });
   }
 }

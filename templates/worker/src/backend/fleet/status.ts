@@ -36,13 +36,15 @@ export async function readStatus({ queue }: Fleet): Promise<Status> {
       nextTick: toTime(next),
     })),
     // Ticks come one by one, so that one may have ended since the list was read.
-    running: active.filter(({ finishedOn }) => !finishedOn).map((tick) => ({
-      tick: tick.id!,
-      job: tick.name,
-      worker: tick.processedBy ?? null,
-      attempt: tick.attemptsMade + tick.stalledCounter + 1,
-      since: toTime(tick.processedOn),
-    })),
+    running: active
+      .filter(({ finishedOn }) => !finishedOn)
+      .map((tick) => ({
+        tick: tick.id!,
+        job: tick.name,
+        worker: tick.processedBy ?? null,
+        attempt: tick.attemptsMade + tick.stalledCounter + 1,
+        since: toTime(tick.processedOn),
+      })),
     waiting: counts.waiting! + counts.prioritized!,
     failed: counts.failed!,
     failures: failures.map((tick) => ({
@@ -62,7 +64,10 @@ export function formatStatus({ queue, workers, jobs, running, waiting, failed, f
   const dead = failures.map(({ job, attempts, at, error, tick }) => [job, attempts, at, error, tick]);
   return [
     `Queue ${queue}: ${jobs.length} jobs, ${running.length} running, ${waiting} waiting, ${failed} failed\n`,
-    table(['WORKER'], workers.map((worker) => [worker])),
+    table(
+      ['WORKER'],
+      workers.map((worker) => [worker]),
+    ),
     table(['RUNNING', 'WORKER', 'ATTEMPT', 'SINCE', 'TICK'], runs),
     table(['JOB', 'SCHEDULE', 'PRIORITY', 'NEXT TICK'], next),
     table(['FAILED', 'ATTEMPTS', 'AT', 'ERROR', 'TICK'], dead),

@@ -19,7 +19,8 @@ export async function runTick(fleet: Fleet, jobs: ReadonlyMap<string, Job>, tick
     return 'dropped';
   }
   const job = jobs.get(tick.name);
-  if (!job) return handBack(tick, token, log, 'tick handed back: its job is newer than this worker. Restart it with the new build');
+  if (!job)
+    return handBack(tick, token, log, 'tick handed back: its job is newer than this worker. Restart it with the new build');
 
   const runningId = await claim(fleet, tick);
   if (runningId !== null) return giveWay(tick, token, log.child({ runningId }));
@@ -33,7 +34,11 @@ export async function runTick(fleet: Fleet, jobs: ReadonlyMap<string, Job>, tick
 export function logFailure(tick: Tick | undefined, error: Error): void {
   if (!tick) return;
   const { attemptsMade, stalledCounter, finishedOn, delay } = tick;
-  const log = tickLogger(tick).child({ attempt: attemptsMade + stalledCounter, attempts: tick.opts.attempts, error: error.message });
+  const log = tickLogger(tick).child({
+    attempt: attemptsMade + stalledCounter,
+    attempts: tick.opts.attempts,
+    error: error.message,
+  });
   if (finishedOn) log.error({ outcome: 'dead' }, 'tick failed for good: it is in the list of failures');
   else log.warn({ outcome: 'retried', waitMs: delay }, 'tick will be tried again');
 }
