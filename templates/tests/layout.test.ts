@@ -5,10 +5,15 @@ import { test } from 'node:test';
 import { templates } from './workspace';
 
 const root = path.join(templates, 'workspace');
-const files = readdirSync(root, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-  .sort();
+const worker = path.join(templates, 'worker');
+const files = listFiles(root);
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+}
 
 interface Package {
   readonly name: string;
@@ -48,18 +53,37 @@ test('init writes these files and no other', () => {
   ]);
 });
 
+test('add-worker writes these files and no other, none of which init wrote', () => {
+  const written = listFiles(worker).filter((file) => file !== 'package.json');
+  assert.deepEqual(written, [
+    'src/backend/fleet/commands.ts',
+    'src/backend/fleet/options.ts',
+    'src/backend/fleet/plan.ts',
+    'src/backend/fleet/queue.ts',
+    'src/backend/fleet/settings.ts',
+    'src/backend/fleet/status.ts',
+    'src/backend/fleet/sync.ts',
+    'src/backend/fleet/tick.ts',
+    'src/backend/fleet/ticks.ts',
+    'src/backend/fleet/work.ts',
+    'src/backend/jobs/worker.ts',
+  ]);
+  assert.deepEqual(written.filter((file) => files.includes(file)), []);
+});
+
 test('every file is ASCII with LF and a final newline', () => {
-  for (const file of files) {
-    const text = readFileSync(path.join(root, file), 'latin1');
+  for (const file of [root, worker].flatMap((folder) => listFiles(folder).map((name) => path.join(folder, name)))) {
+    const text = readFileSync(file, 'latin1');
     assert.match(text, /^[\t\n\x20-\x7e]+\n$/, file);
     assert.doesNotMatch(text, /[ \t]$/m, file);
   }
 });
 
-test('the tests run what a new workspace installs, and the name to fill in is there once', () => {
+test('the tests run what a new workspace installs, and its worker, and the name to fill in is there once', () => {
   const { name, webstir, dependencies, devDependencies } = readPackage(root);
-  assert.deepEqual({ ...dependencies, ...devDependencies }, readPackage(templates).devDependencies);
-  for (const range of Object.values({ ...dependencies, ...devDependencies })) assert.match(range, /^\^\d+\.\d+\.\d+$/);
+  const installed = { ...dependencies, ...devDependencies, ...readPackage(worker).dependencies };
+  assert.deepEqual(installed, readPackage(templates).devDependencies);
+  for (const range of Object.values(installed)) assert.match(range, /^\^\d+\.\d+\.\d+$/);
   assert.deepEqual(webstir, { module: { kind: 'backend' } }, 'no job list until there is a job');
   assert.equal(readFileSync(path.join(root, 'package.json'), 'utf8').split(`"${name}"`).length, 2);
 });

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -64,11 +64,19 @@ export class Workspace {
     this.write('package.json', JSON.stringify(manifest, undefined, 2));
   }
 
+  /** What `webstir add-worker` writes. */
+  addWorker(): this {
+    cpSync(path.join(templates, 'worker/src'), this.path('src'), { recursive: true });
+    return this;
+  }
+
   /** The build of `webstir build --runtime backend`, without its type check. */
   build(): this {
     // A folder that is missing is an error; one without entries is a warning.
     mkdirSync(this.path('.webstir/entries/jobs'), { recursive: true });
-    execFileSync(esbuild, buildArguments, { cwd: this.root, stdio: ['ignore', 'ignore', 'inherit'] });
+    const worker = 'src/backend/jobs/worker.ts';
+    const entries = existsSync(this.path(worker)) ? [`jobs/worker=${worker}`] : [];
+    execFileSync(esbuild, [...entries, ...buildArguments], { cwd: this.root, stdio: ['ignore', 'ignore', 'inherit'] });
     return this;
   }
 
@@ -143,6 +151,10 @@ export class Running {
     return readLog(this.stdout);
   }
 
+  get pid(): number {
+    return this.#child.pid!;
+  }
+
   kill(signal: NodeJS.Signals): void {
     this.#child.kill(signal);
   }
@@ -168,6 +180,6 @@ export function readLog(stdout: string): LogLine[] {
 
 /** The environment without what a developer's shell may set for a backend. */
 function baseEnvironment(): NodeJS.ProcessEnv {
-  const { PORT, LOG_LEVEL, DATABASE_URL, SHUTDOWN_SECONDS, NODE_OPTIONS, NODE_TEST_CONTEXT, ...rest } = process.env;
+  const { PORT, LOG_LEVEL, DATABASE_URL, REDIS_URL, SHUTDOWN_SECONDS, NODE_OPTIONS, NODE_TEST_CONTEXT, ...rest } = process.env;
   return { ...rest, TZ: 'UTC' };
 }

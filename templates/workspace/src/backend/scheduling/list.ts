@@ -46,11 +46,12 @@ function toText(time: Date | null): string | null {
 }
 
 /** A line break or another control character in a description must not break the table. */
-function toCell(value: string | number | undefined): string {
+export function toCell(value: string | number | undefined): string {
   return String(value ?? '-').replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
 }
 
-function align(rows: readonly (readonly string[])[]): string {
+/** Rows of cells as columns. */
+export function align(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]!.map((_, column) => rows.reduce((width, row) => Math.max(width, row[column]!.length), 0));
   const lines = rows.map((row) =>
     row

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { nearest } from './names';
 
 export const usage = `Runs the jobs of package.json.
@@ -38,7 +38,7 @@ const known = {
 
 /** Reads the command line, or throws a UsageError. */
 export function parseOptions(args: readonly string[]): Options {
-  const { help, json = false, job: names = [], ...chosen } = parse(args);
+  const { help, json = false, job: names = [], ...chosen } = readArguments(args, known);
   if (help) return { command: 'help', json, names };
 
   const commands = (['list', 'all', 'watch'] as const).filter((name) => chosen[name]);
@@ -52,18 +52,19 @@ export function parseOptions(args: readonly string[]): Options {
   return { command, json, names };
 }
 
-function parse(args: readonly string[]) {
-  const unknown = args.find((arg) => arg.startsWith('--') && !Object.hasOwn(known, optionName(arg)));
-  if (unknown !== undefined) throw new UsageError(describeUnknown(unknown));
+/** The values of known options, or a UsageError. */
+export function readArguments<Known extends ParseArgsOptionsConfig>(args: readonly string[], options: Known) {
+  const unknown = args.find((arg) => arg.startsWith('--') && !Object.hasOwn(options, optionName(arg)));
+  if (unknown !== undefined) throw new UsageError(describeUnknown(unknown, Object.keys(options)));
   try {
-    return parseArgs({ args: [...args], options: known }).values;
+    return parseArgs({ args: [...args], options }).values;
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
 }
 
-function describeUnknown(arg: string): string {
-  const suggestion = nearest(optionName(arg), Object.keys(known));
+function describeUnknown(arg: string, options: readonly string[]): string {
+  const suggestion = nearest(optionName(arg), options);
   return `Unknown option '${arg}'.${suggestion ? ` Did you mean '--${suggestion}'?` : ''}`;
 }
 

@@ -13,7 +13,8 @@ export function byPriority(a: Job, b: Job): number {
   return compare(rank(a), rank(b)) || compare(a.name, b.name);
 }
 
-function rank({ priority }: Job): number {
+/** Smaller comes first. */
+export function rank({ priority }: Job): number {
   if (typeof priority === 'number') return priority;
   if (priority === undefined) return Infinity;
   return labels.get(priority.toLowerCase()) ?? Number.MAX_VALUE;

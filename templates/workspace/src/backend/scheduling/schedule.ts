@@ -19,23 +19,23 @@ const foreign: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Reads a schedule as this runtime runs it. What it cannot run is `unrunnable`, with the reason. */
-export function parseSchedule(text: string): Schedule {
+export function parseSchedule(text: string, timeZone?: string): Schedule {
   const schedule = text.trim();
   if (schedule.toLowerCase() === '@reboot') return { kind: 'startup' };
   const [, count, unit] = rate.exec(schedule) ?? [];
   if (Number(count) > 0) return { kind: 'rate', period: Number(count) * units[unit!.toLowerCase() as keyof typeof units] };
   const elsewhere = foreign.find(([pattern]) => pattern.test(schedule));
-  return elsewhere ? unrunnable(text, elsewhere[1]) : parseCron(text);
+  return elsewhere ? unrunnable(text, elsewhere[1]) : parseCron(text, timeZone);
 }
 
-/** When a cron schedule is due after a time; null for the others, whose clock starts with `--watch`. */
-export function nextRun(schedule: Schedule, after: Date): Date | null {
-  return schedule.kind === 'cron' ? readCron(schedule.text).nextRun(after) : null;
+/** When a cron schedule is due after a time, in the process's zone or another; null for the others, whose clock starts with `--watch`. */
+export function nextRun(schedule: Schedule, after: Date, timeZone?: string): Date | null {
+  return schedule.kind === 'cron' ? readCron(schedule.text, timeZone).nextRun(after) : null;
 }
 
-function parseCron(text: string): Schedule {
+function parseCron(text: string, timeZone?: string): Schedule {
   try {
-    return readCron(text).nextRun() === null ? { kind: 'unrunnable', reason: 'It never comes due.' } : { kind: 'cron', text };
+    return readCron(text, timeZone).nextRun() === null ? { kind: 'unrunnable', reason: 'It never comes due.' } : { kind: 'cron', text };
   } catch (error) {
     return unrunnable(text, `The cron reader says: ${(error as Error).message}`);
   }
@@ -45,13 +45,14 @@ function parseCron(text: string): Schedule {
 const readers = new Map<string, Cron>();
 const mostReaders = 64;
 
-function readCron(text: string): Cron {
-  const known = readers.get(text);
+function readCron(text: string, timezone?: string): Cron {
+  const key = `${timezone} ${text}`;
+  const known = readers.get(key);
   if (known) return known;
   // Without a function a Cron is a calculator and sets no timer.
-  const reader = new Cron(text.trim(), { mode: '5-or-6-parts' });
+  const reader = new Cron(text.trim(), { mode: '5-or-6-parts', timezone });
   if (readers.size >= mostReaders) readers.clear();
-  readers.set(text, reader);
+  readers.set(key, reader);
   return reader;
 }
 

@@ -71,7 +71,7 @@ async function drain(timetable: Timetable, running: Map<string, Run>): Promise<v
 }
 
 /** A promise or callback that a job forgot must not stop the other jobs. */
-function surviveStrayErrors(): void {
+export function surviveStrayErrors(): void {
   process.on('unhandledRejection', (reason) => logger.error({ err: reason }, 'a job left a rejected promise behind'));
   process.on('uncaughtException', (error) => logger.error({ err: error }, 'a job threw outside its run'));
 }
