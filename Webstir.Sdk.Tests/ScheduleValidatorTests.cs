@@ -126,6 +126,13 @@ public sealed class ScheduleValidatorTests
         }
     }
 
+    [TestCase("0 0 0 */1 * MON", "quartz", "At 00:00 every day")]
+    [TestCase("0 0 0 13 * */1", "quartz", "At 00:00 every day")]
+    [TestCase("0 0 0 */1 * MON", "hangfire", "At 00:00 on Monday")]
+    [TestCase("0 0 */1 * MON", "kubernetes", "At 00:00 on Monday")]
+    public void A_star_with_a_step_of_1_is_no_star_to_Quartz(string schedule, string scheduler, string description) => Assert.That(
+        ScheduleValidator.Validate(schedule, new ScheduleOptions { Schedulers = [scheduler] }).Description, Is.EqualTo(description));
+
     [TestCase("@hourley", "@hourly")]
     [TestCase("@dayly", "@daily")]
     [TestCase("@wekly", "@weekly")]

@@ -44,6 +44,7 @@ internal static class DayJoin
         DayRule.OrUnlessStar => isFirst && item.Form is Form.Any or Form.AnyStep or Form.AnyRange,
         DayRule.OrUnlessUnstepped => item.Form is Form.Any or Form.Unset or Form.AnyRange
             || (item.Form is Form.AnyStep or Form.UnsetStep && item.Step.Number == 1),
+        DayRule.OrUnlessStepless => item.Form is Form.Any or Form.Unset or Form.AnyRange,
         _ => (item.IsAlone && item.Form is Form.Any or Form.Unset) || (item.Low.HasPlus && dialect.Has(Extras.PlusMeansAnd)),
     };
 }

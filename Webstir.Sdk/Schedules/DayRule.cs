@@ -12,6 +12,9 @@ internal enum DayRule
     /// <summary>Either may match, unless one of the fields has a <c>*</c> or <c>?</c> without a step beyond 1.</summary>
     OrUnlessUnstepped,
 
+    /// <summary>Either may match, unless one of the fields has a <c>*</c> or <c>?</c> without any step: to Quartz <c>*/1</c> is a list of days.</summary>
+    OrUnlessStepless,
+
     /// <summary>Both must match.</summary>
     And,
 

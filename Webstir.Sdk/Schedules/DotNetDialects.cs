@@ -70,7 +70,7 @@ internal static class DotNetDialects
         LaterInList = FormSet.Everything.Without(Form.LastOf, Form.Nth),
         Reversed = ReversedRange.Wrapped,
         Steps = StepLimit.FieldMax,
-        Days = DayRule.OrUnlessUnstepped,
+        Days = DayRule.OrUnlessStepless,
         Blanks = Blanks.All & ~Blanks.Unicode,
         Macros = Macros.Seven,
         MacroBlanks = Blanks.All & ~Blanks.Unicode,
