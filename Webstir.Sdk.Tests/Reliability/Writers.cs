@@ -26,7 +26,7 @@ internal sealed record Writers(ProcessRun[] Runs, string[] Entries, string[] Fol
     {
         using var shop = new Shop();
         var watch = Stopwatch.StartNew();
-        ProcessRun[] runs = await Task.WhenAll(names.Select(name => Executable.RunAsync(shop.Root, environment, "add-job", name)));
+        ProcessRun[] runs = await Task.WhenAll(names.Select(name => Executable.RunAsync(shop.Root, environment, "add-job", name, "--wait", "120")));
         return Of(runs, shop, watch.Elapsed);
     }
 
