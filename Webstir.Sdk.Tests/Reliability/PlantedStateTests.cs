@@ -10,7 +10,7 @@ public sealed class PlantedStateTests
 {
     private const string Journal = ".webstir/journal";
 
-    private static readonly string[] OurPlaces = [".webstir", ".webstir/staged", Journal, ".package.json.webstir"];
+    private static readonly string[] OurPlaces = [".webstir", ".webstir/+nightly", Journal, ".package.json.webstir"];
 
     [Test]
     public void A_link_where_we_keep_our_own_leads_nowhere([ValueSource(nameof(OurPlaces))] string place, [Values] bool isFolder, [Values(0, 1, 2)] int operation)

@@ -1,0 +1,2 @@
+// weekly:  * Each *\/ week
+export async function run() {}
