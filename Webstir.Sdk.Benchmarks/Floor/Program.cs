@@ -1,0 +1,10 @@
+// The least that a native .NET process can do which rewrites a file: read it, write it beside, flush, rename.
+string path = args[0];
+byte[] content = File.ReadAllBytes(path);
+using (var stream = new FileStream(path + ".tmp", FileMode.CreateNew, FileAccess.Write))
+{
+    stream.Write(content);
+    stream.Flush(flushToDisk: true);
+}
+
+File.Move(path + ".tmp", path, overwrite: true);
