@@ -70,6 +70,8 @@ internal static class WebstirCommand
         app.OnExecute(() => printer.Refuse(UsageProblem.NoCommand, ExitCodes.Usage));
         InitCommand.Register(app, printer);
         AddJobCommand.Register(app, printer);
+        UpdateJobCommand.Register(app, printer);
+        RemoveJobCommand.Register(app, printer);
         BackendInspectCommand.Register(app, printer, clock);
         CheckScheduleCommand.Register(app, printer, clock);
         RuntimeCommand.RegisterBuild(app, printer);

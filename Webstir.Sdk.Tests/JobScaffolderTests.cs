@@ -21,7 +21,7 @@ public class JobScaffolderTests
         ScaffoldPlan plan = workspace.Scaffolder.Plan(Job);
         Assert.That(Changes(plan), Is.EqualTo(new[] { $"Create {Source}", "Update package.json" }));
         Assert.That(plan.CanApply, Is.True);
-        Assert.That(plan.Changes[0].After!.Value.ToArray(), Is.EqualTo(JobTemplate.Render(Job, hasRuntime: false)));
+        Assert.That(plan.Changes[0].After!.Value.ToArray(), Is.EqualTo(JobTemplate.Embedded.Render(Job, hasRuntime: false)));
         Assert.That(plan.Changes[1].Before!.Value.ToArray(), Is.EqualTo(File.ReadAllBytes(workspace.PathOf("package.json"))));
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Webstir.Sdk.Problems;
 using Webstir.Sdk.Schedules;
 
 namespace Webstir.Sdk.Tests;
@@ -11,7 +12,17 @@ public sealed class ScheduleValidatorTests
     [TestCase("*/15 * * * *", ScheduleKind.Cron, "Every 15 minutes")]
     [TestCase("* * * * *", ScheduleKind.Cron, "Every minute")]
     [TestCase("0 * * * *", ScheduleKind.Cron, "Every hour")]
-    [TestCase("5 */2 * * *", ScheduleKind.Cron, "At minute 5 of hours 0 through 22 in steps of 2 every day")]
+    [TestCase("5 */2 * * *", ScheduleKind.Cron, "At minute 5 of every 2nd hour from 0 through 22 every day")]
+    [TestCase("*/7 * * * *", ScheduleKind.Cron, "At every 7th minute from 0 through 56 of every hour")]
+    [TestCase("0 0 1 */2 *", ScheduleKind.Cron, "At 00:00 on day 1 of the month in every 2nd month from January through November")]
+    [TestCase("0 0 L-3 * *", ScheduleKind.Cron, "At 00:00 on the day 3 days before the last day of the month")]
+    [TestCase("0 0 L-1 * *", ScheduleKind.Cron, "At 00:00 on the day before the last day of the month")]
+    [TestCase("0 0 * * 5-7", ScheduleKind.Cron, "At 00:00 on Friday through Sunday")]
+    [TestCase("0 0 * * 6,0,1", ScheduleKind.Cron, "At 00:00 on Saturday through Monday")]
+    [TestCase("0 0 * * 0-4", ScheduleKind.Cron, "At 00:00 on Sunday through Thursday")]
+    [TestCase("0 0 * * SUN,WED,FRI", ScheduleKind.Cron, "At 00:00 on Wednesday, Friday and Sunday")]
+    [TestCase("0 0 * * SAT,SUN", ScheduleKind.Cron, "At 00:00 on Saturday and Sunday")]
+    [TestCase("H H * * *", ScheduleKind.Cron, "At 00:00 every day, except that the scheduler picks the minute and the hour itself")]
     [TestCase("0 9-17 * * MON-FRI", ScheduleKind.Cron, "At minute 0 of hours 9 through 17 on Monday through Friday")]
     [TestCase("0 0 13 * 5", ScheduleKind.Cron, "At 00:00 on day 13 of the month or on Friday")]
     [TestCase("0 0 * * 7", ScheduleKind.Cron, "At 00:00 on Sunday")]
@@ -43,6 +54,15 @@ public sealed class ScheduleValidatorTests
         }
     }
 
+    [Test]
+    public void A_time_that_the_scheduler_picks_is_not_made_up()
+    {
+        ScheduleValidation validation = ScheduleValidator.Validate("H 3 * * *");
+
+        Assert.That(validation.NextOccurrences(Start, 1, TimeZoneInfo.Utc), Is.Empty);
+        Assert.That(validation.Schedulers.Where(entry => entry.Value.Equivalent is not null).Select(entry => entry.Key), Is.EqualTo(new[] { "bullmq" }));
+    }
+
     [TestCase(null)]
     [TestCase("")]
     [TestCase("   ")]
@@ -57,6 +77,52 @@ public sealed class ScheduleValidatorTests
             Assert.That(validation.IsValid, Is.False);
             Assert.That(validation.Problems, Is.Not.Empty);
             Assert.That(validation.NextOccurrences(Start, 1, TimeZoneInfo.Utc), Is.Empty);
+        }
+    }
+
+    [TestCase("0 0 * * *", true, "crontab", "kubernetes")]
+    [TestCase("0 0 * * *", false, "crontab", "quartz")]
+    [TestCase("0 0 * * *", false, "quartz", "crontab")]
+    [TestCase("0 0 30 2 * 2027", false, "temporal", "quartz")]
+    [TestCase("0 0 * * SUN", true, "cloudflare", "crontab", "croner")]
+    public void Every_chosen_scheduler_must_accept_a_schedule(string schedule, bool isValid, params string[] schedulers) =>
+        Assert.That(ScheduleValidator.Validate(schedule, new ScheduleOptions { Schedulers = schedulers }).IsValid, Is.EqualTo(isValid));
+
+    [Test]
+    public void Every_chosen_scheduler_that_refuses_a_schedule_says_why()
+    {
+        var options = new ScheduleOptions { Schedulers = ["kubernetes", "croner", "cloudflare"] };
+        IEnumerable<string> problems = ScheduleValidator.Validate("0 0 * * 7/2", options).Problems.Select(problem => $"{problem.Column} {problem.Message}");
+
+        Assert.That(problems, Is.EqualTo(new[]
+        {
+            "9 Kubernetes refuses this schedule: Day of week 7 is outside 0-6.",
+            "9 croner refuses this schedule: '7/2' is no form that croner knows in the day of week field.",
+        }));
+    }
+
+    [TestCase("0 0 * * 0", "0 0 * * SUN", "cloudflare", "croner")]
+    [TestCase("0 0 * * *", null, "crontab", "quartz")]
+    public void A_suggestion_suits_every_chosen_scheduler(string schedule, string? suggestion, params string[] schedulers)
+    {
+        ScheduleProblem problem = ScheduleValidator.Validate(schedule, new ScheduleOptions { Schedulers = schedulers }).Problems.Single();
+
+        Assert.That(problem.Severity, Is.EqualTo(Severity.Error));
+        Assert.That(problem.Suggestion, Is.EqualTo(suggestion));
+    }
+
+    [TestCase("0 0 * * 7", "kubernetes", "At 00:00 on Sunday", "0 0 * * SUN")]
+    [TestCase("@daily", "github-actions", "At 00:00 every day", "0 0 * * *")]
+    public void A_schedule_that_the_chosen_scheduler_refuses_is_still_explained(string schedule, string scheduler, string description, string equivalent)
+    {
+        ScheduleValidation validation = ScheduleValidator.Validate(schedule, new ScheduleOptions { Schedulers = [scheduler] });
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(validation.IsValid, Is.False);
+            Assert.That(validation.Description, Is.EqualTo(description));
+            Assert.That(validation.Schedulers[scheduler].Equivalent, Is.EqualTo(equivalent));
+            Assert.That(validation.NextOccurrences(Start, 1, TimeZoneInfo.Utc), Is.Empty, "It does not run there");
         }
     }
 

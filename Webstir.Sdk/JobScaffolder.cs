@@ -1,13 +1,16 @@
-using Webstir.Sdk.Backend;
 using Webstir.Sdk.Jobs;
 using Webstir.Sdk.Problems;
 using Webstir.Sdk.Scaffolding;
-using Webstir.Sdk.Schedules;
+using Webstir.Sdk.Transactions;
 using Webstir.Sdk.Workspaces;
 
 namespace Webstir.Sdk;
 
 /// <summary>Scaffolds jobs: a source file under <c>src/backend/jobs</c>, and an entry in the module manifest.</summary>
+/// <remarks>
+/// Plans only read. What changes a workspace does so under its lock, one process at a time, and makes the source and the entry
+/// appear, or go, together: a run that is killed half way is finished or taken back by the next one that changes the workspace.
+/// </remarks>
 /// <example>
 /// <code>
 /// var scaffolder = new JobScaffolder(Workspace.Find(folder));
@@ -17,6 +20,9 @@ namespace Webstir.Sdk;
 /// </example>
 public sealed class JobScaffolder
 {
+    /// <summary>Plans that are made anew because somebody, an editor for one, changed a file without taking the lock.</summary>
+    private const int MaxAttempts = 3;
+
     private readonly Workspace _workspace;
 
     /// <summary>A scaffolder for one workspace.</summary>
@@ -35,6 +41,9 @@ public sealed class JobScaffolder
     {
     }
 
+    /// <summary>How to wait while another process changes the workspace.</summary>
+    public LockWait LockWait { get; init; } = new();
+
     /// <summary>Works out what scaffolding a job would do. Nothing is written.</summary>
     /// <param name="job">The job.</param>
     /// <param name="options">How to scaffold it.</param>
@@ -43,83 +52,103 @@ public sealed class JobScaffolder
     /// that the options do not adopt, or cannot; and warnings about a schedule that some scheduler misreads.
     /// </returns>
     /// <exception cref="WebstirException">
-    /// WEB0209: a link leads out of the workspace. The manifest cannot be read or is not what it should be: see <see cref="ModuleManifest"/>.
+    /// WEB0209: a link leads out of the workspace. WEB0213: the workspace's own template is wrong. The manifest cannot be read or is
+    /// not what it should be: see <see cref="ModuleManifest"/>.
     /// </exception>
     public ScaffoldPlan Plan(JobDefinition job, ScaffoldOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(job);
-        bool adopt = options?.Adopt ?? false;
-        RealPath.Inside(_workspace.Root, Workspace.ManifestFile);
-        ModuleManifest manifest = ModuleManifest.Load(_workspace.PathOf(Workspace.ManifestFile));
-        JobDefinition? listed = manifest.FindJob(job.Name);
-        JobSource source = JobSources.Read(_workspace).Find(job.Name);
-        RealPath.Inside(_workspace.Root, source.Path);
-        bool entryFits = listed is null || (adopt && Agrees(listed, job));
-        bool sourceFits = source.State == JobSourceState.Absent || (adopt && source.State != JobSourceState.Blocked);
-
-        var problems = new List<Problem>(job.Schedule is null ? [] : Judge(job.Schedule, options?.Schedulers ?? manifest.Schedulers));
-        if (!entryFits)
-            problems.Add(manifest.AlreadyListed(job.Name, Hint(listed!, job, source)));
-        else if (!sourceFits)
-            problems.Add(source.InTheWay(_workspace));
-
-        FileChange[] changes =
-        [
-            sourceFits ? SourceChange(source, listed ?? job) : FileChange.Conflict(source.Path),
-            entryFits ? EntryChange(manifest, listed, job) : FileChange.Conflict(Workspace.ManifestFile),
-        ];
-        return new ScaffoldPlan { Root = _workspace.Root, Job = job, Changes = changes, Problems = problems };
+        return Plan([job], options);
     }
 
-    /// <summary>Carries a plan out: the source first, the manifest last. Of a plan with errors, nothing is carried out.</summary>
+    /// <summary>Works out what scaffolding several jobs would do, together or not at all. Nothing is written.</summary>
+    /// <returns>The plan, as for one job.</returns>
+    /// <exception cref="WebstirException">As for one job.</exception>
+    public ScaffoldPlan Plan(IReadOnlyList<JobDefinition> jobs, ScaffoldOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(jobs);
+        return JobAddition.Plan(_workspace, jobs, options ?? new ScaffoldOptions());
+    }
+
+    /// <summary>Works out what changing a job's entry would do. Nothing is written, and code is never touched.</summary>
+    /// <param name="name">The job.</param>
+    /// <param name="change">Makes the wanted schedule, description and priority of the listed ones, for example <c>job => job with { Schedule = null }</c>. The name stays.</param>
+    /// <param name="schedulers">Schedulers that must accept a new schedule; <see langword="null"/> for those that the workspace sets.</param>
+    /// <returns>The plan. Its problems are errors when the job is not listed (WEB0303) or the new schedule is invalid (WEB04xx).</returns>
+    /// <exception cref="WebstirException">As for a new job.</exception>
+    public ScaffoldPlan PlanUpdate(JobName name, Func<JobDefinition, JobDefinition> change, IReadOnlyList<string>? schedulers = null)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(change);
+        return JobUpdate.Plan(_workspace, name, change, schedulers);
+    }
+
+    /// <summary>Works out what removing a job would do. Nothing is written.</summary>
+    /// <param name="name">The job.</param>
+    /// <param name="deletesCode">Whether its folder goes even if it holds more than the stub that was scaffolded.</param>
+    /// <returns>The plan. Its problems are an error when the job is not listed (WEB0303), and a warning when its code is kept (WEB0308).</returns>
+    /// <exception cref="WebstirException">As for a new job.</exception>
+    public ScaffoldPlan PlanRemoval(JobName name, bool deletesCode = false)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return JobRemoval.Plan(_workspace, name, deletesCode);
+    }
+
+    /// <summary>Carries a plan out, whole or not at all. Of a plan with errors, nothing is carried out.</summary>
     /// <exception cref="ArgumentException">The plan was made for another workspace.</exception>
-    /// <exception cref="WebstirException">WEB0204: a file cannot be written. WEB0205: a file changed since the plan was made. Nothing is left behind.</exception>
+    /// <exception cref="WebstirException">
+    /// WEB0204: a file cannot be written. WEB0205: a file changed since the plan was made. WEB0210: another process keeps the lock.
+    /// WEB0211: the workspace cannot be locked. WEB0212: the manifest has hard links. WEB0214: an interrupted removal cannot be taken back.
+    /// </exception>
     public ScaffoldResult Apply(ScaffoldPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
         if (plan.Root != _workspace.Root)
             throw new ArgumentException($"The plan was made for '{plan.Root}', not for '{_workspace.Root}'.", nameof(plan));
-        if (plan.CanApply)
-            ChangeWriter.Write(plan);
-        return new ScaffoldResult(plan, plan.CanApply);
+        return plan.CanApply ? Change(() => plan, attempts: 1) : new ScaffoldResult(plan, IsApplied: false);
     }
 
-    /// <summary>Plans and applies in one step.</summary>
-    /// <exception cref="WebstirException">As for <see cref="Plan"/> and <see cref="Apply"/>.</exception>
-    public ScaffoldResult AddJob(JobDefinition job, ScaffoldOptions? options = null) => Apply(Plan(job, options));
+    /// <summary>Scaffolds a job: plans and applies under one lock.</summary>
+    /// <exception cref="WebstirException">As for <see cref="Plan(JobDefinition, ScaffoldOptions?)"/> and <see cref="Apply"/>.</exception>
+    public ScaffoldResult AddJob(JobDefinition job, ScaffoldOptions? options = null) => Change(() => Plan(job, options));
 
-    /// <summary>Problems of a schedule that is to run on every one of some schedulers.</summary>
-    private static IEnumerable<Problem> Judge(string schedule, IReadOnlyList<string>? schedulers)
+    /// <summary>Scaffolds several jobs, together or not at all.</summary>
+    /// <param name="jobs">The jobs.</param>
+    /// <param name="options">How to scaffold them.</param>
+    /// <param name="progress">Told how many sources are written so far.</param>
+    /// <param name="cancellationToken">Calls it off: nothing is left behind, unless it was done already.</param>
+    /// <exception cref="OperationCanceledException">It was called off.</exception>
+    /// <exception cref="WebstirException">As for <see cref="AddJob"/>.</exception>
+    public ScaffoldResult AddJobs(IReadOnlyList<JobDefinition> jobs, ScaffoldOptions? options = null, IProgress<int>? progress = null, CancellationToken cancellationToken = default) =>
+        Change(() => Plan(jobs, options), progress: progress, cancellationToken: cancellationToken);
+
+    /// <summary>Changes a job's entry: plans and applies under one lock.</summary>
+    /// <exception cref="WebstirException">As for <see cref="PlanUpdate"/> and <see cref="Apply"/>.</exception>
+    public ScaffoldResult UpdateJob(JobName name, Func<JobDefinition, JobDefinition> change, IReadOnlyList<string>? schedulers = null) =>
+        Change(() => PlanUpdate(name, change, schedulers));
+
+    /// <summary>Removes a job: plans and applies under one lock.</summary>
+    /// <exception cref="WebstirException">As for <see cref="PlanRemoval"/> and <see cref="Apply"/>.</exception>
+    public ScaffoldResult RemoveJob(JobName name, bool deletesCode = false) => Change(() => PlanRemoval(name, deletesCode));
+
+    private ScaffoldResult Change(Func<ScaffoldPlan> makePlan, int attempts = MaxAttempts, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
     {
-        string? refusing = schedulers?.FirstOrDefault(id => !ScheduleValidator.Validate(schedule, new ScheduleOptions { Schedulers = [id] }).IsValid);
-        var options = new ScheduleOptions { Schedulers = refusing is null ? schedulers : [refusing] };
-        return ScheduleReport.Of(ScheduleValidator.Validate(schedule, options));
+        using WorkspaceLock taken = WorkspaceLock.Take(_workspace, LockWait, cancellationToken);
+        var files = new TransactionFiles(_workspace);
+        Recovery.Run(files);
+        while (true)
+        {
+            ScaffoldPlan plan = makePlan();
+            if (!plan.CanApply)
+                return new ScaffoldResult(plan, IsApplied: false);
+            try
+            {
+                Transaction.Commit(files, plan.Edit, progress, cancellationToken);
+                return new ScaffoldResult(plan, IsApplied: true);
+            }
+            catch (WebstirException error) when (error.Problem.Code == Transaction.ChangedMeanwhile && --attempts > 0)
+            {
+            }
+        }
     }
-
-    private FileChange SourceChange(JobSource source, JobDefinition job) => source.State == JobSourceState.Present
-        ? FileChange.Unchanged(source.Path)
-        : FileChange.Create(source.Path, JobTemplate.Render(job, HasRuntime));
-
-    private bool HasRuntime => File.Exists(_workspace.PathOf(BackendLayout.Runtime));
-
-    private static FileChange EntryChange(ModuleManifest manifest, JobDefinition? listed, JobDefinition job) => listed is not null
-        ? FileChange.Unchanged(Workspace.ManifestFile)
-        : FileChange.Update(Workspace.ManifestFile, manifest.Utf8, manifest.AddJob(job).Utf8);
-
-    /// <summary>The next step for someone whose job is listed.</summary>
-    private static string Hint(JobDefinition listed, JobDefinition job, JobSource source)
-    {
-        if (listed.Name != job.Name)
-            return "Choose another name.";
-        if (source.State == JobSourceState.Absent)
-            return $"Choose another name, or create the missing source with 'webstir add-job {job.Name} --force'.";
-        return Agrees(listed, job) ? "Choose another name." : "Choose another name, or edit the entry: its schedule, description or priority differs.";
-    }
-
-    /// <summary>Whether the entry says everything that was asked for.</summary>
-    private static bool Agrees(JobDefinition listed, JobDefinition wanted) =>
-        listed.Name == wanted.Name
-        && (wanted.Schedule ?? listed.Schedule) == listed.Schedule
-        && (wanted.Description ?? listed.Description) == listed.Description
-        && (wanted.Priority ?? listed.Priority) == listed.Priority;
 }

@@ -161,6 +161,10 @@ public sealed class ModuleManifest
         return Text.Problem("WEB0302", $"The job '{twin.Name}' is listed already. Job names are unique, ignoring case.", hint, twin.Start).Problem;
     }
 
+    /// <summary>The problem that no job of this name has an entry.</summary>
+    internal Problem NotListed(JobName name) => Text.Problem(
+        "WEB0303", $"No job '{name}' is listed in '{string.Join('.', Map.Keys)}'.", "Run 'webstir backend-inspect' to see the jobs there are.").Problem;
+
     /// <summary>Where a job's entry stands.</summary>
     internal TextPosition PositionOf(int index) => Text.PositionOf(Map.Entries[index].Start);
 
@@ -177,8 +181,7 @@ public sealed class ModuleManifest
 
     private int IndexOf(JobName name) => Map.IndexOf(name.Value);
 
-    private int IndexOfListed(JobName name) => IndexOf(name) is >= 0 and var index ? index : throw Text.Problem(
-        "WEB0303", $"No job '{name}' is listed in '{string.Join('.', Map.Keys)}'.", "Run 'webstir backend-inspect' to see the jobs there are.");
+    private int IndexOfListed(JobName name) => IndexOf(name) is >= 0 and var index ? index : throw new WebstirException(NotListed(name));
 
     private string? TextOf(string key) =>
         (Map.Module is { } module ? MemberReader.FindText(Text, module, key) : null) ?? MemberReader.FindText(Text, Map.Root, key);

@@ -12,6 +12,9 @@ internal static class CheckScheduleCommand
 {
     private const int NextRuns = 5;
 
+    private static readonly string[] InstantFormats =
+        ["yyyy-MM-dd", "yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd HH:mm:ssK"];
+
     private const string Examples = """
 
         Examples:
@@ -38,7 +41,7 @@ internal static class CheckScheduleCommand
 
             TimeZoneInfo timeZone = zone.HasValue() ? ReadZone(zone.Value()) : clock.LocalTimeZone;
             DateTimeOffset after = from.HasValue() ? ReadInstant(from.Value(), timeZone) : clock.GetUtcNow();
-            var options = new ScheduleOptions { Schedulers = SchedulerOption.Read(schedulers), Zone = timeZone };
+            var options = new ScheduleOptions { Schedulers = SchedulerOption.Read(schedulers), Zone = timeZone, From = after };
             ScheduleValidation validation = ScheduleValidator.Validate(words[0], options);
             return printer.Checked(validation, validation.NextOccurrences(after, NextRuns, timeZone), timeZone);
         });
@@ -51,8 +54,8 @@ internal static class CheckScheduleCommand
     /// <summary>An instant; one without an offset is read in the schedule's time zone.</summary>
     private static DateTimeOffset ReadInstant(string text, TimeZoneInfo zone)
     {
-        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant)
-            || !DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTime time))
+        if (!DateTimeOffset.TryParseExact(text, InstantFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant)
+            || !DateTime.TryParseExact(text, InstantFormats, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTime time))
         {
             throw new WebstirException(UsageProblem.Of($"'{Printable.Quote(text)}' is no instant. Instants are written in ISO 8601.", "For example 2027-01-01T00:00:00Z."));
         }

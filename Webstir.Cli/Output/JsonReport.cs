@@ -23,7 +23,7 @@ internal static class JsonReport
         WriteText(json, "workspace", plan.Root);
         json.WriteBoolean("dryRun", isDryRun);
         json.WriteBoolean("applied", isApplied);
-        if (plan is ScaffoldPlan { Job: var job })
+        if (plan is ScaffoldPlan { Jobs: [var job] })
         {
             json.WriteStartObject("job");
             Write(json, job);
@@ -150,6 +150,7 @@ internal static class JsonReport
         {
             ChangeKind.Create => "create",
             ChangeKind.Update => "update",
+            ChangeKind.Delete => "delete",
             ChangeKind.Unchanged => "unchanged",
             _ => "conflict",
         });

@@ -3,11 +3,12 @@ using Webstir.Sdk.Backend;
 using Webstir.Sdk.Problems;
 using Webstir.Sdk.Scaffolding;
 using Webstir.Sdk.Schedules;
+using Webstir.Sdk.Workspaces;
 
 namespace Webstir.Cli.Output;
 
 /// <summary>Prints what a command has to say: results to standard output, everything else to standard error; lines end with LF everywhere.</summary>
-internal sealed class Printer(TextWriter standardOutput, TextWriter standardError, string workingDirectory) : IProgress<WatchEvent>
+internal sealed class Printer(TextWriter standardOutput, TextWriter standardError, string workingDirectory) : IProgress<WatchEvent>, IProgress<Workspace>
 {
     private readonly CheckedWriter _output = new(standardOutput);
     private readonly CheckedWriter _error = new(standardError);
@@ -83,6 +84,9 @@ internal sealed class Printer(TextWriter standardOutput, TextWriter standardErro
             stream.Write((isServers ? value.Text : "webstir: " + value.Text) + "\n");
         }
     }
+
+    /// <summary>Prints that the workspace is being changed by somebody else.</summary>
+    public void Report(Workspace value) => Note($"Waiting for another process that is changing {value.Root} ...");
 
     /// <summary>Prints an inspection.</summary>
     public int Inspected(BackendInspection inspection)

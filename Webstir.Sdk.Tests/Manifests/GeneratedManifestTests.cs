@@ -21,7 +21,7 @@ public partial class GeneratedManifestTests
     [Category("Long")]
     public void The_promise_holds_for_a_hundred_thousand_documents() => Hold(documents: 100_000);
 
-    private static void Hold(long documents) =>
+    internal static void Hold(long documents) =>
         Gen.Select(GeneratedManifest.Any, Gen.Shuffle(Three)).Sample((document, order) =>
         {
             AddingIsOneInsertion(document);

@@ -25,7 +25,7 @@ public class MutatedManifestTests
         var refused = new HashSet<string>();
         for (int seed = 0; seed < Mutants; seed++)
         {
-            byte[] mutant = Mutate(new Random(seed));
+            byte[] mutant = Mutant(seed);
             string? fault = FaultOf(mutant, refused);
             Assert.That(fault, Is.Null, $"Mutant {seed}: {Convert.ToBase64String(mutant)}");
         }
@@ -91,6 +91,9 @@ public class MutatedManifestTests
             return false;
         }
     }
+
+    /// <summary>The damaged file with a number.</summary>
+    internal static byte[] Mutant(int seed) => Mutate(new Random(seed));
 
     /// <summary>One to three flips, insertions, cuts or repetitions.</summary>
     private static byte[] Mutate(Random random)

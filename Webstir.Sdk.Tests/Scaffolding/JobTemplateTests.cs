@@ -43,7 +43,7 @@ public class JobTemplateTests
 
     [Test]
     public void With_the_runtime_of_the_jobs_the_stub_leaves_direct_execution_to_it() =>
-        Assert.That(JobTemplate.Render(Build.Job("nightly"), hasRuntime: true), Is.EqualTo(Bytes(Function)));
+        Assert.That(JobTemplate.Embedded.Render(Build.Job("nightly"), hasRuntime: true), Is.EqualTo(Bytes(Function)));
 
     [TestCaseSource(typeof(HostileText), nameof(HostileText.All))]
     public void Every_stub_is_UTF_8_with_LF_and_one_final_newline(KeyValuePair<string, string?> hostile)
@@ -77,7 +77,7 @@ public class JobTemplateTests
     private static bool IsVisible(Rune rune) => rune.Value != 0xFFFD && !Rune.IsControl(rune)
         && (rune.Value > 0xFFFF || Rune.GetUnicodeCategory(rune) != System.Globalization.UnicodeCategory.Format);
 
-    private static byte[] Rendered(JobDefinition job) => JobTemplate.Render(job, hasRuntime: false);
+    private static byte[] Rendered(JobDefinition job) => JobTemplate.Embedded.Render(job, hasRuntime: false);
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"));
 }

@@ -246,36 +246,48 @@ public sealed class BadScheduleTests
         @every m                  |  1 | WEB0407
         @every 5m/                |  1 | WEB0407
         @every 1h 30m             |  1 | WEB0407
-        rate()                    |  1 | WEB0407
-        rate(5)                   |  1 | WEB0407
-        rate(minutes)             |  1 | WEB0407
+        rate()                    |  6 | WEB0416
+        rate(5)                   |  7 | WEB0416
+        rate(minutes)             |  6 | WEB0416
         rate(0 minutes)           |  6 | WEB0416
-        rate(-1 minutes)          |  1 | WEB0407
-        rate(1.5 hours)           |  1 | WEB0407
+        rate(-1 minutes)          |  6 | WEB0416
+        rate(1.5 hours)           |  6 | WEB0416
         rate(5 weeks)             |  8 | WEB0416
         rate(5 MINUTES)           |  8 | WEB0416
-        rate(5  minutes)          |  1 | WEB0407
-        rate (5 minutes)          |  1 | WEB0407
+        rate(5  minutes)          |  8 | WEB0408
+        rate (5 minutes)          |  5 | WEB0408
         rate(99999999999 days)    |  6 | WEB0416
-        cron(0 12 * * ?)          |  1 | WEB0401
+        cron(0 12 * * ?)          | 16 | WEB0401
         cron(0 12 * * * *)        | 15 | WEB0409
         cron(0 12 ? * ? *)        | 15 | WEB0409
         cron(60 12 * * ? *)       |  6 | WEB0403
         cron(0 12 ? * 0 *)        | 15 | WEB0403
         cron(0 12 * * ? 1969)     | 17 | WEB0403
-        cron(0 12 * * ? *         |  1 | WEB0407
-        at(2027-01-01)            |  1 | WEB0407
-        at(2027-02-30T00:00:00)   |  1 | WEB0407
-        at(2027-01-01T00:00:00Z)  |  1 | WEB0407
+        cron(0 12 * * ? *         | 18 | WEB0407
+        at(2027-01-01)            |  4 | WEB0407
+        at(2027-02-30T00:00:00)   |  4 | WEB0407
+        at(2027-01-01T00:00:00Z)  |  4 | WEB0407
         every 0 minutes           |  1 | WEB0407
         every 5 weeks             |  1 | WEB0407
         every foo 09:00           |  1 | WEB0407
         every monday 25:00        |  1 | WEB0407
         CRON_TZ=Nowhere 0 0 * * * |  1 | WEB0407
-        * * * *                   |  1 | WEB0401
-        * * * * * * * *           |  1 | WEB0401
-        nightly                   |  1 | WEB0401
-        0 0                       |  1 | WEB0401
+        * * * *                   |  8 | WEB0401
+        * * * * * * * *           | 15 | WEB0401
+        nightly                   |  8 | WEB0401
+        0 0                       |  4 | WEB0401
+        rate(5minutes)            |  6 | WEB0416
+        rate(5 minutes            | 15 | WEB0407
+        rate(5 minutes) x         | 16 | WEB0407
+        rate( 5 minutes)          |  6 | WEB0416
+        RATE(5 minutes)           |  1 | WEB0407
+        rate(5 )                  |  8 | WEB0416
+        rate(30000 days)          |  6 | WEB0416
+        cron(0 12 * * ? *) x      | 19 | WEB0407
+        at(2027-01-01T00:00:00    | 23 | WEB0407
+        at()                      |  4 | WEB0407
+        0 0 * * * * * 5           | 15 | WEB0401
+        cron(0 12 * * ? * 5)      | 19 | WEB0401
         """;
 
     private static IEnumerable<TestCaseData> WordRows() => Words.Split('\n').Select(row => row.Split('|', StringSplitOptions.TrimEntries))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Webstir.Sdk.Schedules;
 
 namespace Webstir.Sdk.Tests.Schedules;
 
@@ -6,8 +7,6 @@ namespace Webstir.Sdk.Tests.Schedules;
 public sealed class ClockChangeTests
 {
     [TestCase("30 2 * * *", "Europe/Paris", "2026-03-28T12:00Z", "2026-03-29T03:00+02:00", "2026-03-30T02:30+02:00")]
-    [TestCase("0,30 2 * * *", "Europe/Paris", "2026-03-28T12:00Z", "2026-03-29T03:00+02:00", "2026-03-30T02:00+02:00")]
-    [TestCase("0 2,3 * * *", "Europe/Paris", "2026-03-28T12:00Z", "2026-03-29T03:00+02:00", "2026-03-30T02:00+02:00")]
     [TestCase("15 2 * * *", "Australia/Lord_Howe", "2026-10-03T12:00Z", "2026-10-04T02:30+11:00", "2026-10-05T02:15+11:00")]
     public void A_fixed_time_that_is_skipped_runs_once_when_the_gap_is_over(string schedule, string zone, string after, string first, string second) =>
         Assert.That(Runs(schedule, zone, after, 2), Is.EqualTo($"{first} {second}"));
@@ -16,6 +15,34 @@ public sealed class ClockChangeTests
     [TestCase("0 3 * * *", "Europe/Paris", "2026-10-24T12:00Z", "2026-10-25T03:00+01:00", "2026-10-26T03:00+01:00")]
     public void A_fixed_time_that_comes_twice_runs_the_first_time(string schedule, string zone, string after, string first, string second) =>
         Assert.That(Runs(schedule, zone, after, 2), Is.EqualTo($"{first} {second}"));
+
+    [TestCase("crontab", "30 2 * * *", "03:00+02:00 02:30+02:00 02:30+02:00")]
+    [TestCase("crontab", "0,30 2 * * *", "03:00+02:00 02:00+02:00 02:30+02:00")]
+    [TestCase("kubernetes", "30 2 * * *", "02:30+02:00 02:30+02:00 02:30+02:00")]
+    [TestCase("temporal", "0,30 2 * * *", "02:00+02:00 02:30+02:00 02:00+02:00")]
+    [TestCase("eventbridge", "cron(30 2 * * ? *)", "02:30+02:00 02:30+02:00 02:30+02:00")]
+    [TestCase("quartz", "0 30 2 * * ?", "03:00+02:00 02:30+02:00 02:30+02:00")]
+    [TestCase("hangfire", "30 2 * * *", "03:00+02:00 02:30+02:00 02:30+02:00")]
+    [TestCase("bullmq", "30 2 * * *", "03:30+02:00 02:30+02:00 02:30+02:00")]
+    [TestCase("bullmq", "0,30 2 * * *", "03:00+02:00 03:30+02:00 02:00+02:00")]
+    [TestCase("bullmq", "0 2,3 * * *", "03:00+02:00 02:00+02:00 03:00+02:00")]
+    [TestCase("croner", "30 2 * * *", "03:00+02:00 02:30+02:00 02:30+02:00")]
+    [TestCase("croner", "0,30 2 * * *", "02:00+02:00 02:30+02:00 02:00+02:00")]
+    [TestCase("croner", "30 1-3 * * *", "03:30+02:00 01:30+02:00 02:30+02:00", "2026-03-29T00:45Z")]
+    [TestCase("webstir", "0,30 2 * * *", "02:00+02:00 02:30+02:00 02:00+02:00")]
+    public void Each_scheduler_has_its_own_rule_for_a_time_that_is_skipped(string scheduler, string schedule, string runs, string after = "2026-03-28T12:00Z") =>
+        Assert.That(Times(scheduler, schedule, after), Is.EqualTo(runs));
+
+    [TestCase("crontab", "30 2 * * *", "02:30+02:00 02:30+01:00 02:30+01:00")]
+    [TestCase("kubernetes", "0,30 2 * * *", "02:00+02:00 02:30+02:00 02:00+01:00")]
+    [TestCase("temporal", "30 2 * * *", "02:30+02:00 02:30+01:00 02:30+01:00")]
+    [TestCase("eventbridge", "cron(0,30 2 * * ? *)", "02:00+02:00 02:30+02:00 02:00+01:00")]
+    [TestCase("bullmq", "0,30 2 * * *", "02:00+02:00 02:30+02:00 02:00+01:00")]
+    [TestCase("croner", "30 2 * * *", "02:30+02:00 02:30+01:00 02:30+01:00")]
+    [TestCase("croner", "0,30 2 * * *", "02:00+02:00 02:30+02:00 02:00+01:00")]
+    [TestCase("croner", "0 2,3 * * *", "02:00+02:00 02:00+01:00 03:00+01:00")]
+    public void Each_scheduler_has_its_own_rule_for_a_time_that_comes_twice(string scheduler, string schedule, string runs) =>
+        Assert.That(Times(scheduler, schedule, "2026-10-24T12:00Z"), Is.EqualTo(runs));
 
     [Test]
     public void What_runs_in_every_hour_has_no_runs_in_a_gap() => Assert.That(
@@ -76,6 +103,13 @@ public sealed class ClockChangeTests
     [TestCase("at(9999-12-31T23:59:59)", "America/New_York", "")]
     public void The_calendar_starts_and_ends_with_runs(string schedule, string zone, string run) =>
         Assert.That(Runs(schedule, zone, "0001-01-01T00:00Z", 1), Is.EqualTo(run));
+
+    private static string Times(string scheduler, string schedule, string after) => string.Join(
+        ' ', Instants(scheduler, schedule, after).Select(run => run.ToString("HH:mmzzz", CultureInfo.InvariantCulture)));
+
+    private static IReadOnlyList<DateTimeOffset> Instants(string scheduler, string schedule, string after) => ScheduleValidator
+        .Validate(schedule, new ScheduleOptions { Schedulers = [scheduler] })
+        .NextOccurrences(DateTimeOffset.Parse(after, CultureInfo.InvariantCulture), 3, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"));
 
     private static string Runs(string schedule, string zone, string after, int count) => string.Join(
         ' ',

@@ -9,7 +9,7 @@ public sealed class VerdictTests
     [TestCase("0 0 13 * 5", "hangfire", "At 00:00 on day 13 of the month, but only on Friday", null)]
     [TestCase("0 0 12 * * *", "temporal", "At 00:00 on day 12 of the month", "0 12 * * *")]
     [TestCase("0 0 * * FRI#2", "temporal", "At 00:00 on Friday", null)]
-    [TestCase("0 0 */2 * MON", "crontab", "At 00:00 on days 1 through 31 in steps of 2 of the month, but only on Monday", "0 0 1-31/2 * MON")]
+    [TestCase("0 0 */2 * MON", "crontab", "At 00:00 on every 2nd day from 1 through 31 of the month, but only on Monday", "0 0 1-31/2 * MON")]
     [TestCase("* * * *", "bullmq", "Every minute", null)]
     public void Another_reading_is_told(string schedule, string scheduler, string meaning, string? equivalent)
     {
@@ -28,6 +28,8 @@ public sealed class VerdictTests
     [TestCase("rate(5 minutes)", "temporal", "@every 5m")]
     [TestCase("rate(5 minutes)", "cloud-scheduler", "every 5 minutes")]
     [TestCase("rate(7 minutes)", "crontab", null)]
+    [TestCase("@every 25001m", "eventbridge", "rate(25001 minutes)")]
+    [TestCase("@every 1000000h", "eventbridge", null)]
     [TestCase("rate(30 seconds)", "eventbridge", null)]
     [TestCase("@reboot", "kubernetes", null)]
     [TestCase("0 0 13 * 5", "eventbridge", null)]
@@ -60,6 +62,10 @@ public sealed class VerdictTests
     [TestCase("@reboot", "webstir", "crontab")]
     [TestCase("rate(30 seconds)", "webstir")]
     [TestCase("rate(5 minutes)", "webstir", "eventbridge")]
+    [TestCase("rate(43200 minutes)", "webstir", "eventbridge")]
+    [TestCase("rate(24855 days)", "webstir", "eventbridge")]
+    [TestCase("rate(24856 days)")]
+    [TestCase("rate(35791395 minutes)")]
     [TestCase("every monday 09:00", "cloud-scheduler")]
     [TestCase("CRON_TZ=UTC 0 0 * * *", "temporal")]
     public void Some_syntaxes_are_known_to_few(string schedule, params string[] schedulers)
@@ -68,6 +74,36 @@ public sealed class VerdictTests
 
         Assert.That(accepting, Is.EquivalentTo(schedulers));
     }
+
+    [TestCase("every day 00:00", "At 00:00 every day", "0 0 * * *")]
+    [TestCase("every mon,wed 09:00", "At 09:00 on Monday and Wednesday", "0 9 * * MON,WED")]
+    [TestCase("every monday of jan,july 09:00", "At 09:00 on Monday in January and July", "0 9 * 1,7 MON")]
+    [TestCase("every 12 hours synchronized", "At 00:00 and 12:00 every day", "0 0,12 * * *")]
+    [TestCase("1,15 of month 09:30", "At 09:30 on days 1 and 15 of the month", "30 9 1,15 * *")]
+    [TestCase("1st,third monday of month 09:00", "At 09:00 on the first Monday of the month and the third Monday of the month", null)]
+    [TestCase("2nd fri of september 17:00", "At 17:00 on the second Friday of the month in September", null)]
+    public void Dates_in_words_are_read(string schedule, string description, string? equivalent)
+    {
+        ScheduleValidation validation = ScheduleValidator.Validate(schedule, new ScheduleOptions { Schedulers = ["cloud-scheduler"] });
+
+        Assert.That(validation.IsValid, Is.True);
+        Assert.That(validation.Description, Is.EqualTo(description));
+        Assert.That(validation.Schedulers["kubernetes"].Equivalent, Is.EqualTo(equivalent));
+        Assert.That(validation.NextOccurrences(Vector.Start, 1, TimeZoneInfo.Utc), Is.Not.Empty);
+    }
+
+    [TestCase("every 7 hours synchronized")]
+    [TestCase("every 5 minutes sometimes")]
+    [TestCase("6th monday of month 09:00")]
+    [TestCase("1th monday of month 09:00")]
+    [TestCase("1st day of month 09:00")]
+    [TestCase("32 of month 09:00")]
+    [TestCase("1 of month")]
+    [TestCase("1 of smarch 09:00")]
+    [TestCase("every mon, 09:00")]
+    [TestCase("of of of of of")]
+    public void What_is_no_date_in_words_is_refused(string schedule) => Assert.That(
+        ScheduleValidator.Validate(schedule, new ScheduleOptions { Schedulers = ["cloud-scheduler"] }).IsValid, Is.False);
 
     [Test]
     public void Every_verdict_links_to_the_rules_of_its_scheduler() => Assert.That(

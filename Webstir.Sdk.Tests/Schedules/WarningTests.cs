@@ -28,11 +28,16 @@ public sealed class WarningTests
         0 0 * * 1-5         | crontab         |         |    |
         0 0 12 * * *        | temporal        | WEB0412 |  1 | 0 0 12 * *
         0 0 12 * * 2027     | temporal        |         |    |
-        0 0 * * 0           | cloudflare,croner | WEB0403 | 9 | 0 0 * * SUN
         0 0 13 * FRI        |                 | WEB0410 | 10 |
         0 0 13 * FRI        | kubernetes      |         |    |
         0 0 13 * FRI        | hangfire        |         |    |
         0 0 13 * FRI        | crontab,temporal | WEB0410 | 10 |
+        0 0 1-31 * MON      |                 | WEB0410 | 12 |
+        0 0 13 * SUN,MON-SAT | kubernetes,hangfire | WEB0410 | 10 |
+        0 0 */1 * MON       | kubernetes,croner | WEB0410 | 11 |
+        0 0 * * MON         |                 |         |    |
+        0 0 ? * MON         | croner,hangfire |         |    |
+        0 0 1-31 * *        |                 |         |    |
         0 0 12 * * *        |                 | WEB0412 |  1 | 0 12 * * *
         0 0 12 * * *        | hangfire        |         |    |
         30 0 12 * * *       |                 | WEB0412 |  1 |
@@ -48,6 +53,9 @@ public sealed class WarningTests
         * * * * *           | github-actions  | WEB0415 |  1 |
         */5 * * * *         | github-actions  |         |    |
         58,1 * * * *        | github-actions  | WEB0415 |  1 |
+        0,59 3 * * *        | github-actions  |         |    |
+        0,59 3,4 * * *      | github-actions  | WEB0415 |  1 |
+        0,59 0,23 * * *     | github-actions  | WEB0415 |  1 |
         */10 * * * * *      | croner          |         |    |
         @Daily              |                 | WEB0417 |  1 | @daily
         @daily              |                 |         |    |
@@ -59,7 +67,6 @@ public sealed class WarningTests
         0 0 * * Monday      |                 | WEB0404 |  9 | 0 0 * * MON
         0 0 L-3 * *         |                 | WEB0409 |  5 |
         cron(0 12 * * ? *)  |                 | WEB0407 |  1 | 0 12 * * *
-        0 0 * * *           | crontab,quartz  | WEB0401 |  1 | 0 0 0 * * ?
         0 0 * * *           | crontab,cron    | WEB0421 |  1 |
         """;
 
@@ -79,11 +86,37 @@ public sealed class WarningTests
         Assert.That(string.Join(" and ", found), Is.EqualTo(warning));
     }
 
+    [TestCase("0 0 0 1 1 ? 2020", true)]
+    [TestCase("0 0 0 1 1 ? 2020-2026", true)]
+    [TestCase("0 0 0 1 1 ? 2020-2027", false)]
+    [TestCase("0 0 0 1 1 ?", false)]
+    [TestCase("at(2020-01-01T00:00:00)", true)]
+    [TestCase("at(2027-01-01T00:00:00)", false)]
+    [TestCase("@reboot", false)]
+    public void A_schedule_whose_last_run_is_over_is_warned_of(string schedule, bool isWarned)
+    {
+        var options = new ScheduleOptions { From = new DateTimeOffset(2026, 6, 1, 0, 0, 0, TimeSpan.Zero) };
+        ScheduleValidation validation = ScheduleValidator.Validate(schedule, options);
+
+        Assert.That(validation.IsValid, Is.True);
+        Assert.That(validation.Problems.Select(problem => problem.Code).Contains(ScheduleCodes.NeverFires), Is.EqualTo(isWarned));
+        Assert.That(ScheduleValidator.Validate(schedule).Problems.Select(problem => problem.Code), Has.No.Member(ScheduleCodes.NeverFires));
+    }
+
     [TestCase("30 2 * * *", "Europe/Paris", true)]
     [TestCase("0 3 * * *", "Europe/Paris", false)]
     [TestCase("30 1 * * *", "Europe/Dublin", true)]
     [TestCase("30 2 * * *", "Europe/Dublin", false)]
     [TestCase("30 2 * * *", "UTC", false)]
+    [TestCase("30 2 * * MON", "Europe/Paris", false)]
+    [TestCase("30 2 * * SUN", "Europe/Paris", true)]
+    [TestCase("30 2 1 1 *", "Europe/Paris", false)]
+    [TestCase("30 2 28 3 *", "Europe/Paris", true)]
+    [TestCase("0 30 2 25 3 * 2029", "Europe/Paris", true)]
+    [TestCase("0 30 2 26 3 * 2029", "Europe/Paris", false)]
+    [TestCase("30 2 L * *", "Europe/Paris", true)]
+    [TestCase("30 1 1 * *", "America/New_York", true)]
+    [TestCase("30 2 1-7 4 *", "America/New_York", false)]
     [TestCase("*/30 * * * *", "Europe/Paris", false)]
     [TestCase("@daily", "Europe/Paris", false)]
     public void A_fixed_time_at_a_change_of_the_clocks_is_warned_of(string schedule, string zone, bool isWarned)

@@ -9,7 +9,10 @@ public enum ChangeKind
     /// <summary>The file gets new content.</summary>
     Update,
 
-    /// <summary>The file is as it should be.</summary>
+    /// <summary>The file is deleted.</summary>
+    Delete,
+
+    /// <summary>The file stays as it is.</summary>
     Unchanged,
 
     /// <summary>The file, or what it says, is in the way: the whole plan is refused.</summary>

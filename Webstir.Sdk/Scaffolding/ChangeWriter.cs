@@ -3,20 +3,17 @@ using Webstir.Sdk.Workspaces;
 
 namespace Webstir.Sdk.Scaffolding;
 
-/// <summary>Writes the changes of a plan: all of them, or, as far as the system lets it, none.</summary>
+/// <summary>Writes new files: all of them, or, as far as the system lets it, none.</summary>
 internal static class ChangeWriter
 {
-    /// <exception cref="WebstirException">WEB0204: a file cannot be written. WEB0205: a file changed since the plan was made.</exception>
+    /// <exception cref="WebstirException">WEB0204: a file cannot be written.</exception>
     public static void Write(ChangePlan plan)
     {
-        foreach (FileChange change in plan.Changes.Where(change => change.Kind == ChangeKind.Update))
-            RefuseChanged(PathOf(plan, change), change.Before!.Value.Span);
-
         var undo = new Stack<Action>();
         try
         {
             foreach (FileChange change in plan.Changes)
-                Write(PathOf(plan, change), change, undo);
+                Create(RealPath.Inside(plan.Root, change.Path), change.After!.Value.Span, undo);
         }
         catch (WebstirException)
         {
@@ -26,21 +23,12 @@ internal static class ChangeWriter
         }
     }
 
-    private static string PathOf(ChangePlan plan, FileChange change) => RealPath.Inside(plan.Root, change.Path);
-
-    private static void Write(string path, FileChange change, Stack<Action> undo)
+    private static void Create(string path, ReadOnlySpan<byte> content, Stack<Action> undo)
     {
-        if (change.Kind == ChangeKind.Create)
-        {
-            string? newFolder = FirstMissingFolder(path);
-            undo.Push(() => RemoveEmptyFolders(Path.GetDirectoryName(path)!, newFolder));
-            AtomicFile.Create(path, change.After!.Value.Span);
-            undo.Push(() => File.Delete(path));
-        }
-        else if (change.Kind == ChangeKind.Update)
-        {
-            AtomicFile.Replace(path, change.After!.Value.Span);
-        }
+        string? newFolder = FirstMissingFolder(path);
+        undo.Push(() => RemoveEmptyFolders(Path.GetDirectoryName(path)!, newFolder));
+        AtomicFile.Create(path, content);
+        undo.Push(() => File.Delete(path));
     }
 
     /// <summary>What cannot be undone must hide neither the failure nor the other steps.</summary>
@@ -53,12 +41,6 @@ internal static class ChangeWriter
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
         }
-    }
-
-    private static void RefuseChanged(string path, ReadOnlySpan<byte> expected)
-    {
-        if (!FileReader.ReadAllBytes(path).AsSpan().SequenceEqual(expected))
-            throw new WebstirException(new Problem { Code = "WEB0205", Message = "The file changed since the plan was made.", Hint = "Run the command again.", Path = path });
     }
 
     private static string? FirstMissingFolder(string path)

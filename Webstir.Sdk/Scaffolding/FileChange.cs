@@ -17,7 +17,10 @@ public sealed record FileChange(ChangeKind Kind, string Path, ReadOnlyMemory<byt
     internal static FileChange Update(string path, ReadOnlyMemory<byte> before, ReadOnlyMemory<byte> after) =>
         new(ChangeKind.Update, path, before, after);
 
-    /// <summary>A file that is as it should be.</summary>
+    /// <summary>A file that goes.</summary>
+    internal static FileChange Delete(string path) => new(ChangeKind.Delete, path, null, null);
+
+    /// <summary>A file that stays as it is.</summary>
     internal static FileChange Unchanged(string path) => new(ChangeKind.Unchanged, path, null, null);
 
     /// <summary>A file that stays as it is, although the request would have it otherwise.</summary>

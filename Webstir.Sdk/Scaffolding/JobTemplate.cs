@@ -1,30 +1,62 @@
 using System.Text;
 using Scriban;
+using Scriban.Parsing;
 using Scriban.Runtime;
+using Scriban.Syntax;
 using Webstir.Sdk.Jobs;
+using Webstir.Sdk.Problems;
 
 namespace Webstir.Sdk.Scaffolding;
 
-/// <summary>The stub of a job, rendered from its template.</summary>
-internal static class JobTemplate
+/// <summary>A template for the stub of a job.</summary>
+/// <remarks>
+/// A template sees <c>name</c>, <c>description</c> (null when there is none) and <c>has_runtime</c>, and the functions <c>comment</c>
+/// and <c>literal</c>, which make any text safe in TypeScript. It sees no file, and no function of Scriban's own. One that comes with
+/// a workspace is not trusted: it is stopped when it runs too long or writes too much.
+/// </remarks>
+internal sealed class JobTemplate
 {
+    /// <summary>Where a workspace keeps its own template.</summary>
+    public const string OverridePath = ".webstir/templates/job/index.ts.scriban";
+
     /// <summary>Name of the embedded template; without its last extension, the path of the file below the templates.</summary>
     public const string Resource = "templates/job/index.ts.scriban";
 
     /// <summary>Scriban's default of 1 MiB cuts a longer text off in the middle, without a word.</summary>
-    private const int NoLimit = 0;
+    private const int MaxLength = 64 << 20;
+
+    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(5);
+
+    private readonly Template _template;
+    private readonly string _path;
+
+    private JobTemplate(Template template, string path)
+    {
+        _template = template;
+        _path = path;
+    }
+
+    /// <summary>The template that comes with this library.</summary>
+    public static JobTemplate Embedded => Parse(EmbeddedBytes(), Resource);
+
+    /// <summary>Reads a template.</summary>
+    /// <param name="utf8">Its text.</param>
+    /// <param name="path">Path to name in problems.</param>
+    /// <exception cref="WebstirException">WEB0213: it is no template.</exception>
+    public static JobTemplate Parse(ReadOnlySpan<byte> utf8, string path)
+    {
+        Template template = Template.Parse(Encoding.UTF8.GetString(utf8), path, new ParserOptions { ExpressionDepthLimit = 100 });
+        LogMessage? mistake = template.Messages.FirstOrDefault(message => message.Type == ParserMessageType.Error);
+        return mistake is null ? new JobTemplate(template, path) : throw Wrong(path, mistake.Span, mistake.Message);
+    }
 
     /// <summary>The stub as UTF-8 with LF.</summary>
     /// <param name="job">The job.</param>
     /// <param name="hasRuntime">Whether the workspace has the jobs' runtime, which then serves direct execution too.</param>
-    public static byte[] Render(JobDefinition job, bool hasRuntime)
+    /// <exception cref="WebstirException">WEB0213: the template fails, runs too long or writes too much.</exception>
+    public byte[] Render(JobDefinition job, bool hasRuntime)
     {
-        var values = new ScriptObject
-        {
-            ["name"] = job.Name.Value,
-            ["description"] = string.IsNullOrWhiteSpace(job.Description) ? null : job.Description,
-            ["has_runtime"] = hasRuntime,
-        };
+        using var timeout = new CancellationTokenSource(MaxTime);
         var context = new TemplateContext(Functions())
         {
             StrictVariables = true,
@@ -32,10 +64,23 @@ internal static class JobTemplate
             EnableRelaxedFunctionAccess = false,
             EnableRelaxedTargetAccess = false,
             NewLine = "\n",
-            LimitToString = NoLimit,
+            LimitToString = MaxLength,
+            CancellationToken = timeout.Token,
         };
-        context.PushGlobal(values);
-        return Encoding.UTF8.GetBytes(Template.Parse(Source(), Resource).Render(context));
+        context.PushGlobal(new ScriptObject
+        {
+            ["name"] = job.Name.Value,
+            ["description"] = string.IsNullOrWhiteSpace(job.Description) ? null : job.Description,
+            ["has_runtime"] = hasRuntime,
+        });
+        try
+        {
+            return Encoding.UTF8.GetBytes(_template.Render(context));
+        }
+        catch (ScriptRuntimeException error)
+        {
+            throw Wrong(_path, error.Span, timeout.IsCancellationRequested ? "It takes too long" : error.OriginalMessage);
+        }
     }
 
     /// <summary>Our own functions instead of Scriban's: a stub needs no others, and setting those up takes longer than all the rest.</summary>
@@ -45,10 +90,20 @@ internal static class JobTemplate
         ["literal"] = new TextFunction(TypeScript.Literal),
     };
 
-    private static string Source()
+    private static byte[] EmbeddedBytes()
     {
         using Stream stream = typeof(JobTemplate).Assembly.GetManifestResourceStream(Resource)!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
+        byte[] bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
     }
+
+    private static WebstirException Wrong(string path, SourceSpan span, string message) => new(new Problem
+    {
+        Code = "WEB0213",
+        Message = $"The template cannot be used: {Printable.Sentence(message)}",
+        Hint = "Mend it, or delete it to use the one that comes with webstir.",
+        Path = path,
+        Position = new Problems.TextPosition(span.Start.Line + 1, span.Start.Column + 1),
+    });
 }

@@ -5,6 +5,8 @@ internal static class Assessment
 {
     public const int MaxLength = 256;
 
+    private static readonly ScheduleOptions Anyone = new();
+
     public static ScheduleValidation Of(string schedule, ScheduleOptions options)
     {
         if (schedule.Length > Assessment.MaxLength)
@@ -21,37 +23,65 @@ internal static class Assessment
         if (schedule.Length > MaxLength)
             return null;
         Span<Item> items = stackalloc Item[CronText.Capacity(schedule)];
-        return Ask(ScheduleText.Read(schedule, items), new ScheduleOptions()).Meaning;
+        return Ask(ScheduleText.Read(schedule, items), Anyone).Meaning;
     }
 
     private static Findings Ask(in ScheduleText text, ScheduleOptions options)
     {
         int accepted = Acceptance.Of(text);
+        return IsChosen(options) ? AskAll(text, options, accepted) : AskAny(text, accepted);
+    }
+
+    /// <summary>The first row that takes the schedule as its documentation says, at best one where it fires.</summary>
+    private static Findings AskAny(in ScheduleText text, int accepted)
+    {
         Findings best = new() { Accepted = accepted };
-        foreach (int row in Rows(options))
+        foreach (int row in Dialects.Rows)
         {
             if ((accepted & 1 << row) == 0)
                 continue;
-            Findings findings = Read(text, row, options) with { Accepted = accepted };
-            if (findings is { IsSound: true, Meaning.NeverFires: false })
+            Findings findings = Read(text, row, Anyone) with { Accepted = accepted };
+            if (findings.IsValid)
                 return findings;
-            if (best.Meaning is null || (findings.IsSound && !best.IsSound))
+            // An accident is no meaning, unless the very scheduler is asked for.
+            if (best.Meaning is null && findings.IsSound)
                 best = findings;
         }
 
-        // An accident is no meaning, unless the very scheduler is asked for.
-        return best.IsSound || IsChosen(options) ? best : new Findings { Accepted = accepted };
+        return best;
     }
 
-    private static Findings Read(in ScheduleText text, int row, ScheduleOptions options)
+    /// <summary>The first chosen row where something is wrong, else the first.</summary>
+    private static Findings AskAll(in ScheduleText text, ScheduleOptions options, int accepted)
     {
-        return new Findings
+        Findings? first = null;
+        Findings? wrong = null;
+        bool isRefused = false;
+        foreach (int row in Rows(options))
         {
-            Row = row,
-            IsSound = TextJudge.Check(text, SoundRow(row, options)).IsNone,
-            Meaning = MeaningReader.Read(text, Dialects.All[row]),
-        };
+            if ((accepted & 1 << row) == 0)
+            {
+                isRefused = true;
+                continue;
+            }
+
+            Findings findings = Read(text, row, options) with { Accepted = accepted };
+            first ??= findings;
+            if (!findings.IsValid)
+                wrong ??= findings;
+        }
+
+        Findings known = wrong ?? first ?? AskAny(text, accepted);
+        // What it means elsewhere helps to write it for those who refuse it.
+        return isRefused || first is null ? known with { Row = -1, IsSound = false } : known;
     }
+
+    private static Findings Read(in ScheduleText text, int row, ScheduleOptions options) => new()
+    {
+        Row = row,
+        IsSound = TextJudge.Check(text, SoundRow(row, options)).IsNone,
+        Meaning = MeaningReader.Read(text, Dialects.All[row]),
+    };
 
     /// <summary>The row without its accidents; without reversed ranges too, unless the scheduler is chosen by name.</summary>
     public static Dialect SoundRow(int row, ScheduleOptions options) => IsChosen(options) ? Dialects.Sound[row] : Dialects.Portable[row];

@@ -6,15 +6,18 @@ namespace Webstir.Sdk.Schedules;
 internal static class ClockWarning
 {
     /// <summary>A year for the rules of a zone as they stand: far enough from changes that are already history.</summary>
-    private const int Year = 2030;
+    private const int FirstYear = 2030;
+
+    /// <summary>The calendar repeats itself, days of the week and leap years included.</summary>
+    private const int Years = 28;
 
     public static ScheduleProblem? Of(WarningContext context)
     {
         if (context.Options.Zone is not { } zone || context.Meaning is not { Recurrence: { } recurrence, Zone: null })
             return null;
-        if (recurrence.Hours == Recurrence.AllHours)
+        if (recurrence.Hours == Recurrence.AllHours || recurrence.Picked != 0)
             return null;
-        foreach (DateTime date in Changes(zone))
+        foreach (DateTime date in YearsOf(recurrence).SelectMany(year => Changes(year, zone)).Where(date => Falls(recurrence, date)))
         {
             foreach (DateTime time in Times(recurrence, date))
             {
@@ -27,6 +30,13 @@ internal static class ClockWarning
         return null;
     }
 
+    private static IEnumerable<int> YearsOf(Recurrence recurrence) => recurrence.Years is { } years
+        ? Schedules.Years.Values(years).Where(year => year < DateTime.MaxValue.Year).Take(Years)
+        : Enumerable.Range(FirstYear, Years);
+
+    private static bool Falls(Recurrence recurrence, DateTime date) =>
+        (recurrence.Months & 1 << date.Month) != 0 && SpecialDays.Matches(recurrence, date);
+
     private static ScheduleProblem Warn(WarningContext context, DateTime time, string effect, TimeZoneInfo zone) => context.Warn(
         ScheduleCodes.ClockChange,
         new Fault(FaultKind.Form, 0, context.Schedule.Length),
@@ -35,11 +45,14 @@ internal static class ClockWarning
             $"{time:HH:mm} is {effect} in {zone.Id} when the clocks change. Schedulers then run once, twice or not at all.")
             + " In UTC nothing is skipped.");
 
-    private static IEnumerable<DateTime> Changes(TimeZoneInfo zone)
+    /// <summary>Days of a year on which the clocks change: sought week by week, then day by day.</summary>
+    private static IEnumerable<DateTime> Changes(int year, TimeZoneInfo zone)
     {
-        var first = new DateTime(Year, 1, 1);
-        return Enumerable.Range(0, 365)
-            .Select(day => first.AddDays(day))
+        var first = new DateTime(year, 1, 1);
+        return Enumerable.Range(0, 53)
+            .Select(week => first.AddDays(7 * week))
+            .Where(week => zone.GetUtcOffset(week) != zone.GetUtcOffset(week.AddDays(7)))
+            .SelectMany(week => Enumerable.Range(0, 7).Select(day => week.AddDays(day)))
             .Where(date => zone.GetUtcOffset(date) != zone.GetUtcOffset(date.AddDays(1)));
     }
 

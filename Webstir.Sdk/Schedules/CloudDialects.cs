@@ -21,6 +21,7 @@ internal static class CloudDialects
         Days = DayRule.OneUnset,
         MaxYear = 2199,
         Extras = Extras.CronWrapper | Extras.Rate | Extras.At,
+        Clock = ClockRule.Skipped,
         Zone = "ScheduleExpressionTimezone, by default UTC",
     };
 
@@ -71,6 +72,7 @@ internal static class CloudDialects
         Extras = Extras.Every | Extras.EveryPhase | Extras.ZonePrefix | Extras.Comment | Extras.GluedComment | Extras.PlusSign
             | Extras.OneToSevenLacksSunday,
         MinimumInterval = TimeSpan.FromSeconds(1),
+        Clock = ClockRule.AsShown,
         Zone = "timezone_name or a CRON_TZ prefix, by default UTC",
     };
 }

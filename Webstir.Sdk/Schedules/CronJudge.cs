@@ -61,10 +61,23 @@ internal static class CronJudge
         return ItemJudge.Check(cron.Text, item, isFirst, layout[item.Ordinal], dialect);
     }
 
+    /// <summary>Points at the fields beyond the last that the dialect could take, or at the end, where some are missing.</summary>
+    private static Fault CountFault(in CronText cron, Dialect dialect)
+    {
+        int end = cron.Items[^1].End;
+        foreach (ref readonly Item item in cron.Items)
+        {
+            if (item.Ordinal >= Layout.Most(dialect.Layouts))
+                return new Fault(FaultKind.FieldCount, item.Start, end - item.Start);
+        }
+
+        return new Fault(FaultKind.FieldCount, end);
+    }
+
     private static Fault CheckFrame(in CronText cron, Dialect dialect)
     {
         if (Layout.Of(dialect.Layouts, cron.Fields).IsEmpty)
-            return new Fault(cron.Fields == 0 ? FaultKind.Nothing : FaultKind.FieldCount);
+            return cron.Fields == 0 ? new Fault(FaultKind.Nothing) : CountFault(cron, dialect);
         return (cron.Blanks & ~dialect.Blanks) != 0 ? new Fault(FaultKind.Blank, cron.OddBlank, 1) : default;
     }
 }

@@ -6,7 +6,7 @@ internal static class CronWriter
     /// <summary>Fields that the dialect reads as this very pattern; <see langword="null"/> when it has none.</summary>
     public static string? Write(Recurrence recurrence, Dialect dialect)
     {
-        string? text = WriteFields(recurrence, dialect);
+        string? text = recurrence.Picked == 0 ? WriteFields(recurrence, dialect) : null;
         if (text is null)
             return null;
         if (dialect.Has(Extras.CronWrapper))

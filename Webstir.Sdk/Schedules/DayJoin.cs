@@ -9,6 +9,19 @@ internal static class DayJoin
         && IsRestricted(cron, layout, Field.Day, dialect)
         && IsRestricted(cron, layout, Field.Weekday, dialect);
 
+    /// <summary>Whether a field is nothing but <c>*</c> or <c>?</c>, which leaves the dates to the other in every dialect.</summary>
+    public static bool IsUnset(in CronText cron, ReadOnlySpan<Field> layout, Field field)
+    {
+        int ordinal = layout.IndexOf(field);
+        foreach (ref readonly Item item in cron.Items)
+        {
+            if (item.Ordinal == ordinal)
+                return item is { IsAlone: true, Form: Form.Any or Form.Unset };
+        }
+
+        return true;
+    }
+
     private static bool IsRestricted(in CronText cron, ReadOnlySpan<Field> layout, Field field, Dialect dialect)
     {
         int ordinal = layout.IndexOf(field);

@@ -23,7 +23,7 @@ internal static class DayText
         var parts = new List<string>();
         List<int> days = SetText.Values(recurrence.Days);
         if (days.Count > 0)
-            parts.Add($"{(days.Count == 1 ? "day" : "days")} {SetText.List(days, SetText.Number)} of the month");
+            parts.Add(SetText.Named("day", days) + " of the month");
         parts.AddRange(SetText.Values(recurrence.DaysFromEnd).Select(offset => FromEnd(offset) + " of the month"));
         parts.AddRange(SetText.Values(recurrence.WorkdaysFromEnd).Select(offset =>
             offset == 0 ? "the last workday of the month" : $"the workday nearest to {FromEnd(offset)} of the month"));
@@ -35,28 +35,42 @@ internal static class DayText
     private static string FromEnd(int offset) => offset switch
     {
         0 => "the last day",
-        1 => "the day before the last",
-        _ => $"{SetText.Number(offset)} days before the last",
+        1 => "the day before the last day",
+        _ => $"the day {SetText.Number(offset)} days before the last day",
     };
 
     private static List<string> Weekdays(Recurrence recurrence)
     {
         var parts = new List<string>();
         if (recurrence.Weekdays != 0)
-            parts.Add(SetText.List(SetText.Values((ulong)recurrence.Weekdays), Names.Weekday));
+            parts.Add(SetText.List(Week(recurrence.Weekdays), day => Names.Weekday(day % 7)));
         parts.AddRange(SetText.Values(recurrence.NthWeekdays).Select(bit =>
             $"the {Ordinals[bit % 5]} {Names.Weekday(bit / 5)} of the month"));
         parts.AddRange(SetText.Values((ulong)recurrence.LastWeekdays).Select(day => $"the last {Names.Weekday(day)} of the month"));
         return parts;
     }
 
-    private static string DescribeMonths(int months) =>
-        months == Recurrence.AllMonths ? "" : " in " + SetText.List(SetText.Values((ulong)months), Names.Month);
+    /// <summary>Days from Monday on, Sunday as 7; days in a row start with the first of them, even if that goes round the week.</summary>
+    private static List<int> Week(int weekdays)
+    {
+        int days = weekdays >> 1 | (weekdays & 1) << 6;
+        int starts = days & ~(days << 1 | days >> 6);
+        int first = int.PopCount(starts) == 1 ? int.TrailingZeroCount(starts) : 0;
+        return [.. Enumerable.Range(first, 7).Where(day => (days & 1 << (day % 7)) != 0).Select(day => day + 1)];
+    }
+
+    private static string DescribeMonths(int months)
+    {
+        List<int> values = SetText.Values((ulong)months);
+        return months == Recurrence.AllMonths ? "" : " in " + (SetText.Stepped("month", values, Names.Month) ?? SetText.List(values, Names.Month));
+    }
 
     private static string DescribeYears(Recurrence recurrence)
     {
         if (recurrence.Years is not { } bits)
             return "";
-        return (recurrence.Months == Recurrence.AllMonths ? " in " : " of ") + SetText.List(Years.Values(bits), SetText.Number);
+        List<int> years = Years.Values(bits);
+        return (recurrence.Months == Recurrence.AllMonths ? " in " : " of ")
+            + (SetText.Stepped("year", years, SetText.Number) ?? SetText.List(years, SetText.Number));
     }
 }

@@ -22,9 +22,14 @@ internal static class Describer
     {
         string days = DayText.Describe(recurrence);
         string time = TimeText.Describe(recurrence);
-        return days.Length == 0 && !TimeText.IsAllDay(recurrence) && time.StartsWith("At ", StringComparison.Ordinal)
-            ? time + " every day"
-            : time + days;
+        bool isDaily = days.Length == 0 && !TimeText.IsAllDay(recurrence) && time.StartsWith("At ", StringComparison.Ordinal);
+        return time + (isDaily ? " every day" : days) + DescribePicked(recurrence.Picked);
+    }
+
+    private static string DescribePicked(int fields)
+    {
+        IEnumerable<string> names = SetText.Values((ulong)fields).Select(field => "the " + FieldNames.Of((Field)field));
+        return fields == 0 ? "" : $", except that the scheduler picks {SetText.Join([.. names], "and")} itself";
     }
 
     private static string Length(TimeSpan interval)

@@ -20,14 +20,13 @@ internal static class Diagnosis
             return Sort(Warnings.Of(validation.Schedule, options, findings), options);
         if (Assessment.IsChosen(options) && Assessment.Rows(options).Length == 0)
             return [.. Unknown(options, Severity.Error)];
-        var faults = new List<Fault>();
-        Dialect dialect = Collect(validation.Schedule, options, findings, faults);
-        int suggestions = faults.Count > MaxFaults ? 0 : MaxSuggestions;
+        List<Refusal> refusals = Collect(validation.Schedule, options, findings);
+        int suggestions = refusals.Count > MaxFaults ? 0 : MaxSuggestions;
         return
         [
             .. Unknown(options, Severity.Warning),
-            .. faults.OrderBy(fault => fault.Start).Take(MaxFaults)
-                .Select((fault, index) => ToError(fault, validation.Schedule, dialect, index < suggestions ? options : null)),
+            .. refusals.OrderBy(refusal => refusal.Fault.Start).Take(MaxFaults)
+                .Select((refusal, index) => ToError(refusal, validation.Schedule, index < suggestions ? options : null)),
         ];
     }
 
@@ -48,31 +47,42 @@ internal static class Diagnosis
             Message = $"There is no scheduler '{Printable.Quote(id)}'. Known are {SetText.Join(Dialects.Ids, "and")}.",
         });
 
-    private static Dialect Collect(string schedule, ScheduleOptions options, Findings findings, List<Fault> faults)
+    private static List<Refusal> Collect(string schedule, ScheduleOptions options, Findings findings)
     {
         if (schedule.Length > Assessment.MaxLength)
-        {
-            faults.Add(new Fault(FaultKind.TooLong, Assessment.MaxLength, schedule.Length - Assessment.MaxLength));
-            return Dialects.Union;
-        }
-
+            return [new Refusal(new Fault(FaultKind.TooLong, Assessment.MaxLength, schedule.Length - Assessment.MaxLength), Dialects.Union)];
         Span<Item> items = stackalloc Item[CronText.Capacity(schedule)];
         var text = ScheduleText.Read(schedule, items);
+        if (CollectShared(text) is { Count: > 0 } shared)
+            return shared;
+        // What is accepted by accident has a fault of its own.
+        if (findings is { Row: >= 0, IsSound: true })
+            return [new Refusal(NeverFires(text, Dialects.All[findings.Row]), Dialects.All[findings.Row])];
+        return Assessment.IsChosen(options) ? CollectChosen(text, options) : [Nearest(text, options)];
+    }
+
+    /// <summary>What is wrong for everybody.</summary>
+    private static List<Refusal> CollectShared(in ScheduleText text)
+    {
+        var faults = new List<Fault>();
         Dialect union = UnionFor(text);
         if (text.Syntax is Syntax.Fields or Syntax.CronWrapper)
             CronJudge.CheckAll(text.Cron, union, faults);
-        if (faults.Count > 0)
-            return union;
-        // What is accepted by accident has a fault of its own.
-        if (findings is { Meaning: not null, IsSound: true })
+        return [.. faults.Select(fault => new Refusal(fault, union))];
+    }
+
+    private static List<Refusal> CollectChosen(in ScheduleText text, ScheduleOptions options)
+    {
+        int[] rows = Assessment.Rows(options);
+        var refusals = new List<Refusal>();
+        foreach (int row in rows)
         {
-            faults.Add(NeverFires(text, Dialects.All[findings.Row]));
-            return union;
+            Dialect dialect = Assessment.SoundRow(row, options);
+            if (TextJudge.Check(text, dialect) is { IsNone: false } fault)
+                refusals.Add(new Refusal(fault, dialect, IsNamed: rows.Length > 1));
         }
 
-        Dialect nearest = Nearest(text, options);
-        faults.Add(TextJudge.Check(text, nearest));
-        return nearest;
+        return refusals;
     }
 
     private static Dialect UnionFor(in ScheduleText text)
@@ -83,18 +93,18 @@ internal static class Diagnosis
         return hasYear ? Dialects.UnionYearLast : Dialects.Union;
     }
 
-    /// <summary>The dialect in question that gets furthest before it gives up; one that knows the syntax first.</summary>
-    private static Dialect Nearest(in ScheduleText text, ScheduleOptions options)
+    /// <summary>The dialect that gets furthest before it gives up; one that knows the syntax first.</summary>
+    private static Refusal Nearest(in ScheduleText text, ScheduleOptions options)
     {
-        Dialect nearest = Dialects.Portable[0];
+        Refusal nearest = default;
         int furthest = -2;
-        foreach (int row in Assessment.Rows(options))
+        foreach (int row in Dialects.Rows)
         {
             Dialect dialect = Assessment.SoundRow(row, options);
             Fault fault = TextJudge.Check(text, dialect);
-            int progress = fault.Kind is FaultKind.Syntax or FaultKind.ZonePrefix ? -1 : fault.Start;
+            int progress = fault.Kind switch { FaultKind.Syntax or FaultKind.ZonePrefix => -1, FaultKind.FieldCount => 0, _ => fault.Start };
             if (!fault.IsNone && progress > furthest)
-                (nearest, furthest) = (dialect, progress);
+                (nearest, furthest) = (new Refusal(fault, dialect), progress);
         }
 
         return nearest;
@@ -114,14 +124,22 @@ internal static class Diagnosis
     }
 
     /// <summary>An error; without options it gets no suggestion.</summary>
-    private static ScheduleProblem ToError(Fault fault, string schedule, Dialect dialect, ScheduleOptions? options) => new()
+    private static ScheduleProblem ToError(Refusal refusal, string schedule, ScheduleOptions? options)
     {
-        Code = FaultCodes.Of(fault.Kind),
-        Severity = Severity.Error,
-        Field = fault.Field is { } field ? FieldNames.Of(field) : null,
-        Column = fault.Start + 1,
-        Length = Math.Min(fault.Length, schedule.Length - fault.Start),
-        Message = FaultText.Describe(fault, schedule, dialect),
-        Suggestion = options is null ? null : Suggester.For(fault, schedule, dialect, options),
-    };
+        (Fault fault, Dialect dialect, bool isNamed) = refusal;
+        string message = FaultText.Describe(fault, schedule, dialect);
+        return new ScheduleProblem
+        {
+            Code = FaultCodes.Of(fault.Kind),
+            Severity = Severity.Error,
+            Field = fault.Field is { } field ? FieldNames.Of(field) : null,
+            Column = fault.Start + 1,
+            Length = Math.Min(fault.Length, schedule.Length - fault.Start),
+            Message = isNamed ? $"{dialect.Name} refuses this schedule: {message}" : message,
+            Suggestion = options is null ? null : Suggester.For(fault, schedule, dialect, options),
+        };
+    }
+
+    /// <summary>A fault, whose rule it breaks, and whether to say so.</summary>
+    private readonly record struct Refusal(Fault Fault, Dialect Dialect, bool IsNamed = false);
 }

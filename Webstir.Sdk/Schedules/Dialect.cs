@@ -53,6 +53,7 @@ internal sealed record Dialect
     /// <summary>First year that the year field takes.</summary>
     public int MinYear { get; init; } = 1970;
 
+    /// <summary>Last year that the year field takes, as documented: Quartz itself takes a hundred years from today.</summary>
     public int MaxYear { get; init; } = 2099;
 
     /// <summary>White space that the dialect skips besides spaces between fields.</summary>
@@ -67,6 +68,9 @@ internal sealed record Dialect
 
     /// <summary>Shortest time between two runs that the scheduler keeps.</summary>
     public TimeSpan MinimumInterval { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>What happens to fixed times when the clocks change.</summary>
+    public ClockRule Clock { get; init; }
 
     /// <summary>Where the time zone comes from, in words.</summary>
     public required string Zone { get; init; }

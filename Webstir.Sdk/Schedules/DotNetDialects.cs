@@ -71,8 +71,6 @@ internal static class DotNetDialects
         Reversed = ReversedRange.Wrapped,
         Steps = StepLimit.FieldMax,
         Days = DayRule.OrUnlessUnstepped,
-        // A hundred years after the year of the measurement; Quartz counts them from today.
-        MaxYear = 2126,
         Blanks = Blanks.All & ~Blanks.Unicode,
         Macros = Macros.Seven,
         MacroBlanks = Blanks.All & ~Blanks.Unicode,

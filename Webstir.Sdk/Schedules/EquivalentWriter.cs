@@ -29,7 +29,7 @@ internal static class EquivalentWriter
     private static string? WriteTime(DateTime time, Dialect dialect)
     {
         if (dialect.Has(Extras.At))
-            return string.Create(CultureInfo.InvariantCulture, $"at({time:yyyy-MM-ddTHH:mm:ss})");
+            return AtExpression.Write(time);
         var recurrence = new Recurrence
         {
             Seconds = 1ul << time.Second,
@@ -54,7 +54,8 @@ internal static class EquivalentWriter
         return OnTheClock(interval) is { } recurrence ? CronWriter.Write(recurrence, dialect) : null;
     }
 
-    private static Recurrence? OnTheClock(TimeSpan interval)
+    /// <summary>An interval kept to the clock; <see langword="null"/> for one that divides neither the hour nor the day.</summary>
+    public static Recurrence? OnTheClock(TimeSpan interval)
     {
         long seconds = (long)interval.TotalSeconds;
         return seconds switch

@@ -15,7 +15,8 @@ internal static class FaultCodes
         FaultKind.ImpossibleDate => ScheduleCodes.NeverFires,
         FaultKind.Macro => ScheduleCodes.UnknownMacro,
         FaultKind.MacroCase => ScheduleCodes.MacroCase,
-        FaultKind.Rate => ScheduleCodes.Rate,
+        FaultKind.RateNumber or FaultKind.RateGap or FaultKind.RateUnit or FaultKind.RateNumerus or FaultKind.LongRate =>
+            ScheduleCodes.Rate,
         FaultKind.Form or FaultKind.FormInList or FaultKind.LowerCaseForm or FaultKind.OneUnset or FaultKind.Duplicate
             or FaultKind.ZonePrefix =>
             ScheduleCodes.UnsupportedForm,

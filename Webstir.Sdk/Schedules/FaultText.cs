@@ -35,7 +35,15 @@ internal static class FaultText
             FaultKind.ImpossibleDate => $"'{found}' never comes: no date matches day, month and weekday. The schedule would never run.",
             FaultKind.Macro => $"'{found}' is no macro of {dialect.Name}.{ListMacros(dialect)}",
             FaultKind.MacroCase => $"'{found}' has capitals. {dialect.Name} takes macros in lower case only.",
-            FaultKind.Rate => $"'{found}' does not fit in a rate. A rate is a number from 1 and minute(s), hour(s) or day(s), as rate(5 minutes).",
+            FaultKind.Capitals => $"'{found}' has capitals. {dialect.Name} takes it in lower case only.",
+            FaultKind.Unclosed => "The schedule breaks off: its closing parenthesis is missing.",
+            FaultKind.Surplus => $"'{found}' stands after the closing parenthesis. The schedule ends there.",
+            FaultKind.RateNumber => DescribeRateNumber(found),
+            FaultKind.RateGap => $"'{found}' lacks the blank between number and unit. One blank stands there, as in rate(5 minutes).",
+            FaultKind.RateUnit => DescribeRateUnit(found, dialect),
+            FaultKind.RateNumerus => $"'{found}' does not agree with its number. {dialect.Name} takes the singular for 1 and the plural otherwise.",
+            FaultKind.LongRate => $"'{found}' is too long for a rate. The longest is {int.MaxValue / 86400} days.",
+            FaultKind.Time => $"'{found}' is no time in {dialect.Name}. A time is a date that exists and a time of day, without an offset, as in at(2027-01-01T00:00:00).",
             FaultKind.Malformed => $"'{found}' is not written as {dialect.Name} wants it. It takes {ListSyntaxes(dialect)}.",
             FaultKind.ZonePrefix => $"'{found.TrimEnd()}' names a time zone. {dialect.Name} takes it from elsewhere: {dialect.Zone}.",
             FaultKind.Zone => $"'{found.TrimEnd()}' names no time zone that is known here.",
@@ -51,6 +59,15 @@ internal static class FaultText
             ? $"The {place} field breaks off: a number or a name is missing."
             : $"{DescribeCharacter(text, fault.Start)} cannot stand here in the {place} field.";
     }
+
+    private static string DescribeRateNumber(string found) =>
+        (found.Length == 0 ? "The number of the rate is missing." : $"'{found}' is no number of a rate.")
+        + " It is a whole number from 1, as in rate(5 minutes).";
+
+    private static string DescribeRateUnit(string found, Dialect dialect) =>
+        (found.Length == 0 ? "The unit of the rate is missing." : $"'{found}' is no unit of a rate for {dialect.Name}.")
+        + (dialect.Has(Extras.LooseRate) ? " Units are second(s), minute(s), hour(s) and day(s)" : " Units are minute(s), hour(s) and day(s)")
+        + ", in lower case.";
 
     private static string DescribeCharacter(string text, int index) => index < text.Length ? Printable.Describe(text, index) : "The end";
 
@@ -88,7 +105,7 @@ internal static class FaultText
         if (dialect.Has(Extras.At))
             syntaxes.Add("at(yyyy-MM-ddTHH:mm:ss)");
         if (dialect.Has(Extras.English))
-            syntaxes.Add("every 5 minutes or every monday 09:00");
+            syntaxes.Add("every 5 minutes, every monday 09:00 or 1st monday of month 09:00");
         return SetText.Join(syntaxes, "and");
     }
 

@@ -17,6 +17,9 @@ internal static class Layout
         _ => [],
     };
 
+    /// <summary>Most fields that a dialect knows.</summary>
+    public static int Most(Layouts layouts) => Has(layouts, Layouts.Seven) ? 7 : Has(layouts, Layouts.SecondFirst | Layouts.YearLast) ? 6 : 5;
+
     /// <summary>The layout in words, for messages.</summary>
     public static string Describe(Layouts layouts) => layouts switch
     {

@@ -39,7 +39,7 @@ internal static class MeaningWarnings
         {
             problems.Add(context.Warn(
                 ScheduleCodes.TooFrequent,
-                new Fault(FaultKind.Rate, 0, context.Schedule.Length),
+                new Fault(FaultKind.Form, 0, context.Schedule.Length),
                 $"{dialect.Name} runs a schedule every {SetText.Number((int)dialect.MinimumInterval.TotalMinutes)} minutes at most."));
         }
     }
@@ -102,19 +102,25 @@ internal static class MeaningWarnings
 
     private static void AddBothDays(in ScheduleText text, WarningContext context, List<ScheduleProblem> problems)
     {
-        if (context.Meaning.Recurrence is not { IsEveryDay: false, IsEveryWeekday: false } recurrence)
+        ReadOnlySpan<Field> own = Layout.Of(context.Reader.Layouts, text.Cron.Fields);
+        if (DayJoin.IsUnset(text.Cron, own, Field.Day) || DayJoin.IsUnset(text.Cron, own, Field.Weekday))
             return;
         List<Dialect> either = [];
         List<Dialect> both = [];
         foreach (Dialect dialect in context.Accepting)
-            (DayJoin.IsEither(text.Cron, Layout.Of(dialect.Layouts, text.Cron.Fields), dialect) ? either : both).Add(dialect);
+        {
+            ReadOnlySpan<Field> layout = Layout.Of(dialect.Layouts, text.Cron.Fields);
+            if (!layout.IsEmpty && RecurrenceReader.DependsOnJoin(text.Cron, layout, dialect))
+                (DayJoin.IsEither(text.Cron, layout, dialect) ? either : both).Add(dialect);
+        }
+
         if (either.Count == 0 || both.Count == 0)
             return;
         problems.Add(context.Warn(
             ScheduleCodes.BothDays,
             Places.Of(text.Cron, Field.Weekday, context.Reader),
             $"Both day fields are set. {WarningContext.NamesOf(either)} run when either matches, {WarningContext.NamesOf(both)} when both do; "
-                + $"here {(recurrence.IsEitherDay ? "either" : "both")} is meant."));
+                + $"here {(either.Contains(context.Reader) ? "either" : "both")} is meant."));
     }
 
     private static void AddReversed(in ScheduleText text, WarningContext context, List<ScheduleProblem> problems)

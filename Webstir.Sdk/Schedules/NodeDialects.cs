@@ -33,6 +33,7 @@ internal static class NodeDialects
         MacroBlanks = Blanks.All,
         Extras = Extras.PlusMeansAnd | Extras.SundayEndsWeek | Extras.AnyCaseMacros,
         MinimumInterval = TimeSpan.FromSeconds(1),
+        Clock = ClockRule.OnceIfAlone,
         Zone = "the timezone option, else the zone of the process",
     };
 
@@ -66,6 +67,7 @@ internal static class NodeDialects
         Macros = Macros.Seven & ~Macros.Midnight | Macros.Minutely | Macros.Secondly | Macros.Weekdays | Macros.Weekends,
         Extras = Extras.NoDuplicates | Extras.NoImpossibleDates | Extras.NamedStep | Extras.CapitalsOnly,
         MinimumInterval = TimeSpan.FromSeconds(1),
+        Clock = ClockRule.Later,
         Zone = "the tz option, else the zone of the process",
     };
 }

@@ -7,18 +7,18 @@ internal static class Occurrences
     private static readonly DateTimeOffset First = DateTimeOffset.MinValue.AddDays(1).AddTicks(-1);
 
     /// <summary>Instants after another, in order, up to the year 9998.</summary>
-    public static IEnumerable<DateTimeOffset> After(Meaning meaning, DateTimeOffset after, TimeZoneInfo zone)
+    public static IEnumerable<DateTimeOffset> After(Meaning meaning, DateTimeOffset after, TimeZoneInfo zone, ClockRule rule)
     {
         TimeZoneInfo own = meaning.Zone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? found) ? found : zone;
         if (meaning.Recurrence is { } recurrence)
-            return meaning.NeverFires ? [] : OfPattern(recurrence, after, own);
+            return meaning.NeverFires || recurrence.Picked != 0 ? [] : OfPattern(recurrence, after, own, rule);
         if (meaning.Interval is { } interval)
             return Every(interval, after, zone);
         return meaning.At is { } time ? Once(time, after, own) : [];
     }
 
-    private static IEnumerable<DateTimeOffset> OfPattern(Recurrence recurrence, DateTimeOffset after, TimeZoneInfo zone) =>
-        after.UtcDateTime.Year > WallClock.LastYear ? [] : ZonedTimes.After(recurrence, after < First ? First : after, zone);
+    private static IEnumerable<DateTimeOffset> OfPattern(Recurrence recurrence, DateTimeOffset after, TimeZoneInfo zone, ClockRule rule) =>
+        after.UtcDateTime.Year > WallClock.LastYear ? [] : ZonedTimes.After(recurrence, after < First ? First : after, zone, rule);
 
     private static IEnumerable<DateTimeOffset> Every(TimeSpan interval, DateTimeOffset after, TimeZoneInfo zone)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Webstir.Sdk.Problems;
 
@@ -6,22 +7,61 @@ namespace Webstir.Sdk.Schedules;
 /// <summary>Finds the rate that a malformed one was meant to be.</summary>
 internal static class RateRepair
 {
-    private static readonly string[] Units =
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.");
+
+    /// <summary>Spellings of each unit; of a month and a year, which have no certain length, to know them when they come.</summary>
+    private static readonly string[][] Units =
     [
-        "second", "seconds", "sec", "secs", "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs", "day", "days",
+        ["second", "seconds", "sec", "secs", "s"],
+        ["minute", "minutes", "min", "mins", "m"],
+        ["hour", "hours", "hr", "hrs", "h"],
+        ["day", "days", "d"],
+        ["week", "weeks", "wk", "wks", "w"],
+        ["month", "months"],
+        ["year", "years"],
     ];
 
-    /// <summary>The rate as every scheduler with rates takes it; <see langword="null"/> when it has no number and unit.</summary>
+    /// <summary>The rate as every scheduler with rates takes it; <see langword="null"/> when its length is not certain.</summary>
     public static string? Repair(string schedule)
     {
-        if (!schedule.TrimStart().StartsWith("rate", StringComparison.OrdinalIgnoreCase))
+        ReadOnlySpan<char> text = schedule.AsSpan().Trim();
+        if (!text.StartsWith("rate", StringComparison.OrdinalIgnoreCase))
             return null;
-        string[] words = schedule.Trim()[4..].Split([' ', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length != 2 || !int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number == 0)
+        ReadOnlySpan<char> inside = text[4..].Trim("() \t");
+        int digits = inside.IndexOfAnyExcept(NumberCharacters);
+        if (digits < 1 || !decimal.TryParse(inside[..digits], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number))
             return null;
-        string? unit = Spelling.Nearest(words[1], Units);
-        int seconds = unit?[0] switch { 's' => 1, 'm' => 60, 'h' => 3600, 'd' => 86400, _ => 0 };
-        bool isKnown = seconds > 0 && number <= int.MaxValue / 86400;
-        return isKnown ? RateExpression.Write(TimeSpan.FromSeconds((long)number * seconds)) : null;
+        if (number is 0 or > int.MaxValue)
+            return null;
+        decimal seconds = number * Seconds(inside[digits..].Trim().ToString());
+        bool isWhole = seconds is > 0 and <= int.MaxValue && decimal.Truncate(seconds) == seconds;
+        return isWhole ? RateExpression.Write(TimeSpan.FromSeconds((long)seconds)) : null;
+    }
+
+    /// <summary>Length of a unit; 0 for one that is not certain.</summary>
+    private static int Seconds(string word) => Unit(word) switch
+    {
+        "second" => 1,
+        "minute" => 60,
+        "hour" => 3600,
+        "day" => 86400,
+        "week" => 7 * 86400,
+        _ => 0,
+    };
+
+    private static string? Unit(string word)
+    {
+        // A capital M is a month to many.
+        StringComparison comparison = word.Length > 1 ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        string[]? known = Array.Find(Units, spellings => spellings.Any(spelling => spelling.Equals(word, comparison)));
+        return known is null ? Nearest(word) : known[0];
+    }
+
+    /// <summary>A short word is two edits from almost anything; a slip seldom hits the first letter.</summary>
+    private static string? Nearest(string word)
+    {
+        string? nearest = word.Length < 4 ? null : Spelling.Nearest(word, Units.SelectMany(spellings => spellings));
+        bool isNear = nearest?.Length > 3 && (nearest[0] | 0x20) == (word[0] | 0x20);
+        return isNear ? Array.Find(Units, spellings => spellings.Contains(nearest))?[0] : null;
     }
 }

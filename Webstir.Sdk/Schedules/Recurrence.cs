@@ -47,6 +47,9 @@ internal readonly record struct Recurrence()
     /// <summary>One bit for each year; <see langword="null"/> for every year.</summary>
     public BigInteger? Years { get; init; }
 
+    /// <summary>Fields whose value the scheduler picks by itself, bit <see cref="Field"/>; the sets hold the lowest there.</summary>
+    public int Picked { get; init; }
+
     /// <summary>Whether the workday nearest to a day that a month lacks is the month's last.</summary>
     public bool ClampsWorkdays { get; init; }
 
@@ -58,6 +61,9 @@ internal readonly record struct Recurrence()
 
     /// <summary>Whether every day of the week matches its field.</summary>
     public bool IsEveryWeekday => Weekdays == AllWeekdays;
+
+    /// <summary>Whether a day has one time only.</summary>
+    public bool IsOnceADay => ulong.IsPow2(Seconds) && ulong.IsPow2(Minutes) && uint.IsPow2(Hours);
 
     /// <summary>Whether a day field holds more than plain values.</summary>
     public bool HasSpecials => (DaysFromEnd | WorkdaysFromEnd | NearestWorkdays | (uint)LastWeekdays) != 0 || NthWeekdays != 0;

@@ -5,25 +5,37 @@ namespace Webstir.Sdk.Schedules;
 /// <summary>Reads the meaning of cron fields that a dialect accepts.</summary>
 internal static class RecurrenceReader
 {
-    public static Recurrence Read(in CronText cron, ReadOnlySpan<Field> layout, Dialect dialect)
+    public static Recurrence Read(in CronText cron, ReadOnlySpan<Field> layout, Dialect dialect) =>
+        (ReadSets(cron, layout, dialect) with { IsEitherDay = DayJoin.IsEither(cron, layout, dialect) }).Normalize();
+
+    /// <summary>Whether the dates would be others if the two day fields were joined the other way.</summary>
+    public static bool DependsOnJoin(in CronText cron, ReadOnlySpan<Field> layout, Dialect dialect)
     {
-        var recurrence = new Recurrence();
+        var sets = new Recurrence();
         foreach (ref readonly Item item in cron.Items)
         {
-            bool isFirst = item.Ordinal == 0 ? item.Start == cron.Items[0].Start : cron.Text[item.Start - 1] != ',';
-            Field field = layout[item.Ordinal];
-            if (isFirst)
-                recurrence = Clear(recurrence, field);
-            recurrence = Add(recurrence, item, field, dialect);
+            if (layout[item.Ordinal] is Field.Day or Field.Weekday)
+                sets = Include(sets, item, cron, layout[item.Ordinal], dialect);
         }
 
-        if (dialect.Has(Extras.EmptyLists))
-            recurrence = FillEmpty(recurrence);
-        return (recurrence with
-        {
-            IsEitherDay = DayJoin.IsEither(cron, layout, dialect),
-            ClampsWorkdays = dialect.Has(Extras.ClampsWorkdays),
-        }).Normalize();
+        sets = FillEmpty(sets, dialect);
+        return (sets with { IsEitherDay = true }).Normalize() != (sets with { IsEitherDay = false }).Normalize();
+    }
+
+    private static Recurrence ReadSets(in CronText cron, ReadOnlySpan<Field> layout, Dialect dialect)
+    {
+        var recurrence = new Recurrence { ClampsWorkdays = dialect.Has(Extras.ClampsWorkdays) };
+        foreach (ref readonly Item item in cron.Items)
+            recurrence = Include(recurrence, item, cron, layout[item.Ordinal], dialect);
+        return FillEmpty(recurrence, dialect);
+    }
+
+    private static Recurrence Include(Recurrence recurrence, in Item item, in CronText cron, Field field, Dialect dialect)
+    {
+        bool isFirst = item.Ordinal == 0 ? item.Start == cron.Items[0].Start : cron.Text[item.Start - 1] != ',';
+        Recurrence result = Add(isFirst ? Clear(recurrence, field) : recurrence, item, field, dialect);
+        bool isPicked = item.Form is Form.Hash or Form.HashStep or Form.HashRange or Form.HashRangeStep;
+        return isPicked ? result with { Picked = result.Picked | 1 << (int)field } : result;
     }
 
     /// <summary>Plain values of an item, one bit each; weekdays from 0 (Sunday) to 6, or to 7 when Sunday is not folded.</summary>
@@ -44,7 +56,7 @@ internal static class RecurrenceReader
         _ => value,
     };
 
-    private static Recurrence FillEmpty(Recurrence recurrence) => recurrence with
+    private static Recurrence FillEmpty(Recurrence recurrence, Dialect dialect) => !dialect.Has(Extras.EmptyLists) ? recurrence : recurrence with
     {
         Seconds = recurrence is { Seconds: 0, Minutes: Recurrence.AllMinutes } ? 1 : recurrence.Seconds,
         Weekdays = recurrence is { Weekdays: 0, LastWeekdays: 0, NthWeekdays: 0 } ? 1 << 6 : recurrence.Weekdays,

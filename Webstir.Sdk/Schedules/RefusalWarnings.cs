@@ -1,6 +1,6 @@
 namespace Webstir.Sdk.Schedules;
 
-/// <summary>Warns of schedulers that refuse a schedule which others take: those chosen, else Webstir's own.</summary>
+/// <summary>Warns of Webstir's own scheduler when it refuses a schedule that others take.</summary>
 internal static class RefusalWarnings
 {
     private static readonly int[] Webstir = [Dialects.IndexOf("webstir")];
@@ -20,11 +20,11 @@ internal static class RefusalWarnings
         }
     }
 
-    /// <summary>A rate is the syntax of EventBridge, so that is asked about one too.</summary>
+    /// <summary>A rate is the syntax of EventBridge, so that is asked about one too. All those chosen accept what is valid.</summary>
     private static int[] Asked(in ScheduleText text, WarningContext context)
     {
         if (Assessment.IsChosen(context.Options))
-            return Assessment.Rows(context.Options);
+            return [];
         return text.Syntax == Syntax.Rate ? Rates : Webstir;
     }
 }

@@ -42,7 +42,7 @@ public static class ScheduleCodes
     /// <summary>A step that does not divide its field, so that the last interval is shorter.</summary>
     public const string UnevenStep = "WEB0413";
 
-    /// <summary>Dates that do not exist: the schedule never fires.</summary>
+    /// <summary>Dates that do not exist: the schedule never fires. As a warning: dates that are over.</summary>
     public const string NeverFires = "WEB0414";
 
     /// <summary>More often than a scheduler runs anything.</summary>

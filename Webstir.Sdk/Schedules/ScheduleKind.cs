@@ -12,7 +12,7 @@ public enum ScheduleKind
     /// <summary>A fixed interval in words, as in <c>rate(5 minutes)</c>.</summary>
     Rate,
 
-    /// <summary>A fixed interval as <c>@every 1h30m</c>, <c>every 5 minutes</c> or <c>every monday 09:00</c>.</summary>
+    /// <summary>A fixed interval as <c>@every 1h30m</c>, <c>every 5 minutes</c>, or dates in words as <c>1st monday of month 09:00</c>.</summary>
     Every,
 
     /// <summary>One single time, as in <c>at(2027-01-01T00:00:00)</c>.</summary>

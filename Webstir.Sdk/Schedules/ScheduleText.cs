@@ -47,12 +47,14 @@ internal readonly ref struct ScheduleText
     private static Range Inside(ReadOnlySpan<char> text)
     {
         int open = text.IndexOf('(') + 1;
-        ReadOnlySpan<char> trimmed = text.TrimEnd();
-        return open..(trimmed.EndsWith(')') ? trimmed.Length - 1 : trimmed.Length);
+        int close = text.LastIndexOf(')');
+        return open..(close < 0 ? text.Length : close);
     }
 
     private static Syntax Classify(ReadOnlySpan<char> text)
     {
+        if (text.Contains(EnglishExpression.Of, StringComparison.Ordinal))
+            return Syntax.English;
         if (text.IsEmpty || char.IsAsciiDigit(text[0]) || text[0] == '*')
             return Syntax.Fields;
         if (text[0] == '@')

@@ -15,13 +15,13 @@ public sealed record ScheduleValidation
         Schedule = schedule;
         _options = options;
         _findings = findings;
-        IsValid = findings is { IsSound: true, Meaning.NeverFires: false };
+        IsValid = findings.IsValid;
     }
 
     /// <summary>The schedule, exactly as it was given; empty when it was <see langword="null"/>.</summary>
     public string Schedule { get; }
 
-    /// <summary>Whether one of the schedulers in question accepts the schedule, and it can fire.</summary>
+    /// <summary>Whether every chosen scheduler accepts the schedule, without a choice any of them, and it can fire.</summary>
     public bool IsValid { get; }
 
     /// <summary>Family of syntaxes; <see langword="null"/> when the schedule is not understood.</summary>
@@ -35,6 +35,7 @@ public sealed record ScheduleValidation
     public IReadOnlyDictionary<string, SchedulerVerdict> Schedulers => _verdicts ??= new SchedulerVerdicts(Schedule, _findings);
 
     /// <summary>When the schedule fires, in English words; empty when it is not understood.</summary>
+    /// <remarks>Of a schedule that a chosen scheduler refuses, this is what it means to those who take it.</remarks>
     public string Description => _description ??= _findings.Meaning is { } meaning ? Describer.Describe(meaning) : "";
 
     /// <summary>Instants at which the schedule fires.</summary>
@@ -43,20 +44,24 @@ public sealed record ScheduleValidation
     /// <param name="zone">Time zone of the wall clock, unless the schedule names its own.</param>
     /// <returns>
     /// Instants in order, in the offset of their zone. None when the schedule is not understood, never fires, or has no
-    /// times (<c>@reboot</c>); fewer than asked for when it ends, or when the next one is more than 40 years away.
+    /// times (<c>@reboot</c>) or secret ones (<c>H</c>), nor when a chosen scheduler refuses it; fewer than asked for when it ends, or when the next one is more than 40 years away.
     /// </returns>
     /// <remarks>
-    /// The meaning is that of the first scheduler in question that accepts the schedule; without a choice it is Webstir's own:
+    /// The meaning is that of the first chosen scheduler; without a choice it is Webstir's own:
     /// either of two day fields may match, and 0 and 7 are Sunday.
     /// When clocks change, a schedule that runs in every hour follows elapsed time: it goes on through an hour that comes
-    /// twice, and an hour that is skipped has no runs. One with fixed hours follows the clock on the wall: a time that is
-    /// skipped runs once, when the skipped hour is over, and a time that comes twice runs once, the first time.
+    /// twice, and an hour that is skipped has no runs. A fixed time follows its scheduler. Kubernetes and Temporal do not run
+    /// a time that is skipped, and run one that comes twice both times; so do croner and Webstir when a day has several times.
+    /// The others run the latter the first time, and the former once when the gap is over, BullMQ as much later as the clocks
+    /// went forward, EventBridge not at all.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="zone"/> is <see langword="null"/>.</exception>
     public IReadOnlyList<DateTimeOffset> NextOccurrences(DateTimeOffset after, int count, TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(zone);
-        return _findings.Meaning is { } meaning && count > 0 ? [.. Occurrences.After(meaning, after, zone).Take(count)] : [];
+        return _findings is { Row: >= 0, Meaning: { } meaning } && count > 0
+            ? [.. Occurrences.After(meaning, after, zone, Dialects.All[_findings.Row].Clock).Take(count)]
+            : [];
     }
 
     /// <summary>Whether both are answers to the same question.</summary>

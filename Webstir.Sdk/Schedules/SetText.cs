@@ -21,11 +21,19 @@ internal static class SetText
         return values;
     }
 
-    /// <summary><c>1, 3 and 5</c>, <c>9 through 17</c>, <c>0 through 56 in steps of 7</c>.</summary>
+    /// <summary><c>hour 9</c>, <c>hours 9 through 17</c>, <c>every 7th minute from 0 through 56</c>.</summary>
+    public static string Named(string unit, IReadOnlyList<int> values) => Stepped(unit, values, Number)
+        ?? $"{unit}{(values.Count == 1 ? "" : "s")} {List(values, Number)}";
+
+    /// <summary><c>every 2nd month from January through November</c>; <see langword="null"/> for values that a list says better.</summary>
+    public static string? Stepped(string unit, IReadOnlyList<int> values, Func<int, string> name) =>
+        values.Count >= ManySteps && Step(values, 0) is > 1 and int step
+            ? $"every {Ordinal(step)} {unit} from {name(values[0])} through {name(values[^1])}"
+            : null;
+
+    /// <summary><c>1, 3 and 5</c>, <c>9 through 17</c>.</summary>
     public static string List(IReadOnlyList<int> values, Func<int, string> name)
     {
-        if (values.Count >= ManySteps && Step(values, 0) is > 1 and int step)
-            return $"{name(values[0])} through {name(values[^1])} in steps of {Number(step)}";
         var parts = new List<string>();
         for (int i = 0; i < values.Count;)
         {
@@ -39,6 +47,15 @@ internal static class SetText
 
         return Join(parts, "and");
     }
+
+    /// <summary><c>1st</c>, <c>2nd</c>, <c>3rd</c>, <c>11th</c>.</summary>
+    public static string Ordinal(int number) => Number(number) + (number % 100 is >= 11 and <= 13 ? "th" : (number % 10) switch
+    {
+        1 => "st",
+        2 => "nd",
+        3 => "rd",
+        _ => "th",
+    });
 
     /// <summary><c>a, b and c</c></summary>
     public static string Join(IReadOnlyList<string> parts, string word) => parts.Count < 2

@@ -12,14 +12,15 @@ internal static class Suggester
         return Translate(schedule, options);
     }
 
-    /// <summary>The same meaning in the syntax of the first scheduler in question that has one.</summary>
-    public static string? Translate(string schedule, ScheduleOptions options)
+    /// <summary>The same meaning in a syntax that all schedulers in question take.</summary>
+    private static string? Translate(string schedule, ScheduleOptions options)
     {
         if (Assessment.MeaningOf(schedule) is not { NeverFires: false } meaning)
             return null;
         foreach (int row in Assessment.Rows(options))
         {
-            if (EquivalentWriter.Write(meaning, Dialects.All[row]) is { } equivalent && equivalent != schedule)
+            string? equivalent = EquivalentWriter.Write(meaning, Dialects.All[row]);
+            if (equivalent is not null && equivalent != schedule && Assessment.Of(equivalent, options).IsValid)
                 return equivalent;
         }
 
@@ -43,10 +44,10 @@ internal static class Suggester
             FaultKind.Sign => Replace(schedule, fault, found.TrimStart('+')),
             FaultKind.Digits => Replace(schedule, fault, found.TrimStart('0')),
             FaultKind.LowerCaseForm => Replace(schedule, fault, found.ToUpperInvariant()),
-            FaultKind.Rate or FaultKind.Malformed => RateRepair.Repair(schedule),
-            FaultKind.Blank => Respace(schedule),
-            FaultKind.FieldCount => RepairWord(schedule),
-            _ => null,
+            FaultKind.Blank => WrapperRepair.Repair(schedule) ?? Respace(schedule),
+            FaultKind.OneUnset => WrapperRepair.SetOneUnset(schedule),
+            FaultKind.FieldCount => RepairWord(schedule) ?? WrapperRepair.AddYear(schedule),
+            _ => WrapperRepair.Repair(schedule),
         };
     }
 

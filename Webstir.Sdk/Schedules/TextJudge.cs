@@ -25,7 +25,7 @@ internal static class TextJudge
         Syntax.ZonePrefix => CheckZone(schedule, dialect),
         Syntax.Macro => MacroJudge.Check(schedule.Text, dialect),
         Syntax.Rate => dialect.Has(Extras.Rate | Extras.LooseRate) ? RateExpression.Check(schedule.Text, dialect) : Foreign(schedule),
-        Syntax.At => CheckRead(schedule, dialect, Extras.At, AtExpression.Read(schedule.Text) is not null),
+        Syntax.At => dialect.Has(Extras.At) ? AtExpression.Check(schedule.Text) : Foreign(schedule),
         Syntax.AtEvery => CheckRead(schedule, dialect, Extras.Every, EveryExpression.Read(schedule.Text, dialect) is not null),
         _ => CheckRead(schedule, dialect, Extras.English, EnglishExpression.Read(schedule.Text) is not null),
     };
@@ -43,10 +43,10 @@ internal static class TextJudge
 
     private static Fault CheckWrapper(in ScheduleText schedule, Dialect dialect)
     {
-        bool isWhole = schedule.Text.StartsWith("cron(") && schedule.Text.EndsWith(')');
-        return isWhole && dialect.Has(Extras.CronWrapper)
-            ? CronJudge.Check(schedule.Cron, dialect)
-            : CheckRead(schedule, dialect, Extras.CronWrapper, isRead: false);
+        if (!dialect.Has(Extras.CronWrapper))
+            return Foreign(schedule);
+        Fault frame = Wrapper.Check(schedule.Text, "cron");
+        return frame.IsNone ? CronJudge.Check(schedule.Cron, dialect) : frame;
     }
 
     private static Fault CheckZone(in ScheduleText schedule, Dialect dialect)

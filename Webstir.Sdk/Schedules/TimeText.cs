@@ -16,8 +16,8 @@ internal static class TimeText
             return "At " + Times(hours, minutes, seconds[0]);
         if (seconds is [0])
             return DescribeMinutes(minutes, hours);
-        string ofMinutes = minutes.Count < 60 ? " of " + Named("minute", minutes) : IsEvery(seconds, 60) ? "" : " of every minute";
-        string ofHours = hours.Count == 24 ? "" : " of " + Named("hour", hours);
+        string ofMinutes = minutes.Count < 60 ? " of " + SetText.Named("minute", minutes) : IsEvery(seconds, 60) ? "" : " of every minute";
+        string ofHours = hours.Count == 24 ? "" : " of " + SetText.Named("hour", hours);
         return Every("second", seconds, 60) + ofMinutes + (minutes.Count < 60 && ofHours.Length == 0 ? " of every hour" : ofHours);
     }
 
@@ -29,8 +29,8 @@ internal static class TimeText
         if (minutes is [0] && IsEvery(hours, 24))
             return Every("hour", hours, 24);
         if (hours.Count == 24)
-            return IsEvery(minutes, 60) ? Every("minute", minutes, 60) : $"At {Named("minute", minutes)} of every hour";
-        return (IsEvery(minutes, 60) ? Every("minute", minutes, 60) : "At " + Named("minute", minutes)) + " of " + Named("hour", hours);
+            return IsEvery(minutes, 60) ? Every("minute", minutes, 60) : $"At {SetText.Named("minute", minutes)} of every hour";
+        return (IsEvery(minutes, 60) ? Every("minute", minutes, 60) : "At " + SetText.Named("minute", minutes)) + " of " + SetText.Named("hour", hours);
     }
 
     private static string Times(List<int> hours, List<int> minutes, int second)
@@ -59,12 +59,6 @@ internal static class TimeText
     {
         if (values.Count == count)
             return "Every " + unit;
-        return IsEvery(values, count) ? $"Every {SetText.Number(count / values.Count)} {unit}s" : "At " + Named(unit, values);
-    }
-
-    private static string Named(string unit, List<int> values)
-    {
-        string plural = values.Count == 1 ? unit : unit + "s";
-        return $"{plural} {SetText.List(values, SetText.Number)}";
+        return IsEvery(values, count) ? $"Every {SetText.Number(count / values.Count)} {unit}s" : "At " + SetText.Named(unit, values);
     }
 }

@@ -40,6 +40,7 @@ internal static class UnixDialects
         Blanks = Blanks.All,
         Macros = Macros.Seven,
         Extras = Extras.Every | Extras.PlusSign | Extras.AnyRangeIsAny,
+        Clock = ClockRule.AsShown,
         Zone = ".spec.timeZone, else the zone of the controller manager",
     };
 

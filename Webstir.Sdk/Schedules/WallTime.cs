@@ -7,16 +7,18 @@ namespace Webstir.Sdk.Schedules;
 /// </remarks>
 internal static class WallTime
 {
-    /// <summary>
-    /// The instant of a time: the first of two, or the end of the gap that skips it; <see langword="null"/> beyond the calendar.
-    /// </summary>
-    public static DateTimeOffset? ToInstant(DateTime time, TimeZoneInfo zone)
+    /// <summary>The instant of a time, the first of two; <see langword="null"/> beyond the calendar, or in a gap that has no run.</summary>
+    public static DateTimeOffset? ToInstant(DateTime time, TimeZoneInfo zone, ClockRule rule = ClockRule.Once)
     {
         DateTimeOffset[] instants = Instants(time, zone);
         if (instants.Length > 0)
             return instants[0];
         (DateTimeOffset before, DateTimeOffset after) = Around(time);
-        return zone.GetUtcOffset(before) == zone.GetUtcOffset(after) ? null : FindChange(before, after, zone);
+        if (rule == ClockRule.Skipped || zone.GetUtcOffset(before) == zone.GetUtcOffset(after))
+            return null;
+        return rule == ClockRule.Later
+            ? TimeZoneInfo.ConvertTime(new DateTimeOffset(time, zone.GetUtcOffset(before)), zone)
+            : FindChange(before, after, zone);
     }
 
     /// <summary>Instants at which the clock shows a time, in order: none in a gap, two in an overlap.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Webstir.Sdk.Problems;
 
 namespace Webstir.Sdk.Schedules;
@@ -18,7 +19,23 @@ internal static class Warnings
             problems.Add(blank);
         if (ClockWarning.Of(context) is { } clock)
             problems.Add(clock);
+        if (PastWarning(text, context) is { } past)
+            problems.Add(past);
         return problems;
+    }
+
+    private static ScheduleProblem? PastWarning(in ScheduleText text, WarningContext context)
+    {
+        bool ends = context.Meaning is { Recurrence.Years: not null } or { At: not null };
+        if (!ends || context.Options.From is not { } from)
+            return null;
+        if (Occurrences.After(context.Meaning, from, context.Options.Zone ?? TimeZoneInfo.Utc, context.Reader.Clock).Any())
+            return null;
+        Fault year = Places.Of(text.Cron, Field.Year, context.Reader);
+        return context.Warn(
+            ScheduleCodes.NeverFires,
+            year.IsNone ? new Fault(FaultKind.Form, 0, context.Schedule.Length) : year,
+            string.Create(CultureInfo.InvariantCulture, $"The last run is over: from {from:yyyy-MM-dd} on there is none."));
     }
 
     private static ScheduleProblem? BlankWarning(in ScheduleText text, WarningContext context) => text.Cron.OddBlank < 0 ? null : context.Warn(

@@ -3,18 +3,18 @@ namespace Webstir.Sdk.Schedules;
 /// <summary>Instants of wall-clock times in a time zone.</summary>
 /// <remarks>
 /// A pattern that runs in every hour follows elapsed time: it goes on through an hour that comes twice, and an hour that is
-/// skipped has no runs. A pattern with fixed hours follows the clock on the wall: a time that is skipped runs once, when the
-/// skipped hour is over, and a time that comes twice runs once, the first time.
+/// skipped has no runs. What becomes of one with fixed hours depends on the scheduler.
 /// </remarks>
 internal static class ZonedTimes
 {
     /// <summary>Instants after <paramref name="after"/>, in order.</summary>
-    public static IEnumerable<DateTimeOffset> After(Recurrence recurrence, DateTimeOffset after, TimeZoneInfo zone)
+    public static IEnumerable<DateTimeOffset> After(Recurrence recurrence, DateTimeOffset after, TimeZoneInfo zone, ClockRule rule)
     {
         DateTimeOffset local = TimeZoneInfo.ConvertTime(after, zone);
-        return recurrence.Hours == Recurrence.AllHours
+        bool isAsShown = rule == ClockRule.AsShown || (rule == ClockRule.OnceIfAlone && !recurrence.IsOnceADay);
+        return isAsShown || recurrence.Hours == Recurrence.AllHours
             ? Elapsed(recurrence, local, zone)
-            : OnTheWall(recurrence, local, zone);
+            : OnTheWall(recurrence, local, zone, rule);
     }
 
     private static IEnumerable<DateTimeOffset> Elapsed(Recurrence recurrence, DateTimeOffset after, TimeZoneInfo zone)
@@ -45,14 +45,14 @@ internal static class ZonedTimes
         }
     }
 
-    private static IEnumerable<DateTimeOffset> OnTheWall(Recurrence recurrence, DateTimeOffset after, TimeZoneInfo zone)
+    private static IEnumerable<DateTimeOffset> OnTheWall(Recurrence recurrence, DateTimeOffset after, TimeZoneInfo zone, ClockRule rule)
     {
         DateTimeOffset last = after;
         // A skipped time of this very day may run later than now.
         DateTime day = after.DateTime.Date;
         foreach (DateTime time in WallClock.Times(recurrence, day > DateTime.MinValue ? day.AddTicks(-1) : day))
         {
-            if (WallTime.ToInstant(time, zone) is not { } instant || instant <= last)
+            if (WallTime.ToInstant(time, zone, rule) is not { } instant || instant <= last)
                 continue;
             last = instant;
             yield return instant;

@@ -1,3 +1,4 @@
+using Microsoft.Win32.SafeHandles;
 using Webstir.Sdk.Problems;
 
 namespace Webstir.Sdk.Workspaces;
@@ -46,7 +47,41 @@ internal static class AtomicFile
         }
     }
 
-    /// <summary>A rename would replace a write-protected file: only its folder's permissions count for that.</summary>
+    /// <summary>Refuses a file that a rename would harm: one that is write-protected, because a rename asks its folder only, or has a second name.</summary>
+    /// <exception cref="WebstirException">WEB0204: the file is write-protected. WEB0212: it has several names.</exception>
+    public static void RefuseUnreplaceable(string path)
+    {
+        try
+        {
+            RefuseReadOnly(path);
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new WebstirException(FileProblem.Of("WEB0204", "The file cannot be written", path, error), error);
+        }
+
+        if (!OperatingSystem.IsWindows() && Posix.LinkCount(path) is > 1 and var names)
+            throw new WebstirException(new Problem
+            {
+                Code = "WEB0212",
+                Message = FormattableString.Invariant($"The file has {names} names (hard links). Replacing it would leave the others with the old content."),
+                Hint = "Make it a file of its own ('cp package.json copy && mv copy package.json'), or a symbolic link.",
+                Path = path,
+            });
+    }
+
+    /// <summary>Writes a file that does not exist; a link in its place is not followed. Not flushed.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="content">Its content.</param>
+    /// <param name="modeOf">File to take the mode from; <see langword="null"/> for the mode of any new file.</param>
+    public static void WriteNew(string path, ReadOnlySpan<byte> content, string? modeOf)
+    {
+        using SafeFileHandle file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write);
+        if (modeOf is not null && !OperatingSystem.IsWindows())
+            File.SetUnixFileMode(file, File.GetUnixFileMode(modeOf));
+        RandomAccess.Write(file, content, fileOffset: 0);
+    }
+
     private static void RefuseReadOnly(string path)
     {
         if (File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly))
@@ -58,14 +93,8 @@ internal static class AtomicFile
         string temporary = Path.Join(Path.GetDirectoryName(path), $".{Path.GetRandomFileName()}.tmp");
         try
         {
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
-            {
-                stream.Write(content);
-                stream.Flush(flushToDisk: true);
-            }
-
-            if (overwrite && !OperatingSystem.IsWindows())
-                File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
+            WriteNew(temporary, content, modeOf: overwrite ? path : null);
+            Disk.Flush([temporary]);
             File.Move(temporary, path, overwrite);
         }
         catch

@@ -30,4 +30,17 @@ internal static class FolderReader
     /// <summary>Names of what a folder holds, sorted.</summary>
     /// <exception cref="WebstirException">As for <see cref="Entries"/>.</exception>
     public static string[] Names(string path) => [.. Entries(path).Select(entry => entry.Name).Order(StringComparer.Ordinal)];
+
+    /// <summary>Paths of all that is below a folder and is no folder itself, sorted; of a link, the link.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="prefix">What stands for it in the result.</param>
+    /// <exception cref="WebstirException">As for <see cref="Entries"/>.</exception>
+    public static IEnumerable<string> Files(string path, string prefix)
+    {
+        if (new DirectoryInfo(path).LinkTarget is not null)
+            return [prefix];
+        return Entries(path)
+            .OrderBy(entry => entry.Name, StringComparer.Ordinal)
+            .SelectMany(entry => entry is DirectoryInfo ? Files(entry.FullName, $"{prefix}/{entry.Name}") : [$"{prefix}/{entry.Name}"]);
+    }
 }

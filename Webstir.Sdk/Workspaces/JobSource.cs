@@ -11,8 +11,14 @@ internal sealed record JobSource(JobName Name, JobSourceState State, string Occu
 {
     public const string FileName = "index.ts";
 
+    /// <summary>Path of the job's folder below the workspace root.</summary>
+    public string Folder => $"{Workspace.JobsFolder}/{Name.Value}";
+
     /// <summary>Path of the source file below the workspace root.</summary>
-    public string Path => $"{Workspace.JobsFolder}/{Name.Value}/{FileName}";
+    public string Path => $"{Folder}/{FileName}";
+
+    /// <summary>Whether the job's folder is there, with a source or without.</summary>
+    public bool HasFolder => State is JobSourceState.Present or JobSourceState.FolderOnly;
 
     /// <summary>Why the source cannot be created.</summary>
     public Problem InTheWay(Workspace workspace) => new()

@@ -1,0 +1,108 @@
+using System.Diagnostics;
+
+namespace Webstir.Sdk.Tests.Reliability;
+
+/// <summary>Runs of the command that are killed on the way.</summary>
+internal static class Kill
+{
+    /// <summary>Long enough for all that follows the first change in a workspace.</summary>
+    private const int MillisecondsOfWork = 25;
+
+    private static readonly ParallelOptions AllCores = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
+
+    /// <summary>
+    /// Kills runs at random times: half of them counted from the start, half from the first change in the workspace, so that enough of
+    /// them hit the work and not only the runtime that gets ready for it.
+    /// </summary>
+    public static async Task<Tally> AtRandomTimesAsync(Operation operation, int kills)
+    {
+        var tally = new Tally();
+        int whole = (int)(await TimeAsync(operation)).TotalMilliseconds;
+        await Parallel.ForAsync(0, kills, AllCores, async (seed, cancellation) =>
+        {
+            using var shop = new Shop(operation.Before);
+            bool isFromChange = seed % 2 == 0;
+            int delay = new Random(seed).Next(isFromChange ? MillisecondsOfWork : whole * 5 / 4);
+            await RunAsync(shop, operation, TimeSpan.FromMilliseconds(delay), isFromChange);
+            tally.Count($"{operation}, killed {delay} ms after its {(isFromChange ? "first change" : "start")}", operation.FaultAfterKill(shop.Root));
+        });
+        return tally;
+    }
+
+    /// <summary>Kills one run at each system call that touches the workspace.</summary>
+    public static async Task<Tally> AtEverySystemCallAsync(Operation operation)
+    {
+        var tally = new Tally();
+        await Parallel.ForEachAsync(await operation.SystemCallsAsync(), AllCores, async (call, cancellation) =>
+        {
+            using var shop = new Shop(operation.Before);
+            await Strace.KillAsync(shop.Root, call, operation.Arguments);
+            tally.Count($"{operation}, killed at {call}", operation.FaultAfterKill(shop.Root));
+        });
+        return tally;
+    }
+
+    /// <summary>
+    /// Kills one run just before its manifest takes the place of the old one; then the run that mends that, at each of its own system calls;
+    /// then mends that.
+    /// </summary>
+    public static async Task<Tally> AtEverySystemCallOfTheNextRunAsync(Operation operation)
+    {
+        var tally = new Tally();
+        using Shop example = await BeforeCommitAsync(operation);
+        await Parallel.ForEachAsync(await Strace.ListAsync(example.Root, Operation.Next), AllCores, async (call, cancellation) =>
+        {
+            using Shop shop = await BeforeCommitAsync(operation);
+            await Strace.KillAsync(shop.Root, call, Operation.Next);
+            tally.Count($"{operation}, whose recovery is killed at {call}", FaultAfterRecovery(operation, shop));
+        });
+        return tally;
+    }
+
+    /// <summary>A workspace in which a run was killed just before its manifest took the place of the old one.</summary>
+    public static async Task<Shop> BeforeCommitAsync(Operation operation)
+    {
+        SystemCall commit = (await operation.SystemCallsAsync()).Single(call => call.Name.StartsWith("rename", StringComparison.Ordinal)
+            && call.Text.Contains(" \"/package.json\"", StringComparison.Ordinal));
+        var shop = new Shop(operation.Before);
+        await Strace.KillAsync(shop.Root, commit, operation.Arguments);
+        Assert.That(shop.State[Shop.Manifest], Is.EqualTo(operation.Before[Shop.Manifest]));
+        return shop;
+    }
+
+    /// <summary>The killed run may have come as far as its own job, so one that is listed already is no fault.</summary>
+    private static string? FaultAfterRecovery(Operation operation, Shop shop)
+    {
+        shop.Webstir(Operation.Next);
+        return operation.FaultOfNexts(shop.State);
+    }
+
+    private static async Task<TimeSpan> TimeAsync(Operation operation)
+    {
+        using var shop = new Shop(operation.Before);
+        var watch = Stopwatch.StartNew();
+        (await shop.WebstirAsync(operation.Arguments)).MustSucceed();
+        return watch.Elapsed;
+    }
+
+    private static async Task RunAsync(Shop shop, Operation operation, TimeSpan delay, bool isFromChange)
+    {
+        using var watcher = new FileSystemWatcher(shop.Root) { IncludeSubdirectories = true };
+        var change = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        watcher.Created += (_, _) => change.TrySetResult();
+        watcher.EnableRaisingEvents = true;
+
+        string[] line = Executable.CommandLine(operation.Arguments);
+        using Process process = Process.Start(new ProcessStartInfo(line[0], line[1..])
+        {
+            WorkingDirectory = shop.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        if (isFromChange)
+            await Task.WhenAny(change.Task, process.WaitForExitAsync(), Task.Delay(TimeSpan.FromMinutes(1)));
+        await Task.Delay(delay);
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+}

@@ -1,0 +1,8 @@
+namespace Webstir.Sdk.Tests.Reliability;
+
+/// <summary>Figure F5.</summary>
+public sealed class MutatedWorkspaceTests
+{
+    [Test]
+    public void Where_the_manifest_is_damaged_nothing_changes() => MutatedWorkspace.Try(2_000).MustBeClean();
+}

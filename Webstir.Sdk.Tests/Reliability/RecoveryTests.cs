@@ -1,0 +1,80 @@
+using Webstir.Sdk.Tests.GoldenCases;
+
+namespace Webstir.Sdk.Tests.Reliability;
+
+/// <summary>What happens to a workspace in which a run was killed just before it was done.</summary>
+[Platform("Linux")]
+[Parallelizable(ParallelScope.All)]
+public sealed class RecoveryTests
+{
+    private const string Folder = "src/backend/jobs/nightly";
+    private const string Source = Folder + "/index.ts";
+
+    private static readonly string[][] Mutating =
+    [
+        ["add-job", "nightly", "--schedule", "0 0 * * *"],
+        ["add-job", "zoo"],
+        ["update-job", "first", "--priority", "5"],
+        ["remove-job", "first"],
+    ];
+
+    [TestCaseSource(nameof(Mutating))]
+    public async Task Whichever_command_comes_next_mends_it(params string[] command)
+    {
+        using Shop shop = await Kill.BeforeCommitAsync(Operation.Add);
+        (await shop.WebstirAsync(command)).MustSucceed();
+        FileTree state = shop.State;
+        Assert.That(state.ContainsKey(Source), Is.EqualTo(state[Shop.Manifest].Contains("\"nightly\"", StringComparison.Ordinal)));
+        Assert.That(state.Keys.Where(path => !path.StartsWith("src/", StringComparison.Ordinal)), Is.EqualTo(["package.json"]));
+    }
+
+    [TestCase("add-job", "zoo", "--dry-run")]
+    [TestCase("backend-inspect")]
+    [TestCase("remove-job", "gone", "--dry-run")]
+    public async Task What_only_looks_changes_nothing(params string[] command)
+    {
+        using Shop shop = await Kill.BeforeCommitAsync(Operation.Add);
+        FileTree before = shop.State;
+        await shop.WebstirAsync(command);
+        Assert.That(shop.State, Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task Code_that_somebody_has_written_since_then_stays()
+    {
+        using Shop shop = await Kill.BeforeCommitAsync(Operation.Add);
+        shop.Write(Source, "mine");
+        (await shop.WebstirAsync(Operation.Next)).MustSucceed();
+        Assert.That(shop.State[Source], Is.EqualTo("mine"));
+    }
+
+    [Test]
+    public async Task So_does_a_file_beside_it()
+    {
+        using Shop shop = await Kill.BeforeCommitAsync(Operation.Add);
+        shop.Write(Folder + "/helper.ts", "mine");
+        (await shop.WebstirAsync(Operation.Next)).MustSucceed();
+        Assert.That(shop.State[Folder + "/helper.ts"], Is.EqualTo("mine"));
+    }
+
+    [Test]
+    public async Task So_does_a_manifest_that_somebody_has_edited_since_then()
+    {
+        using Shop shop = await Kill.BeforeCommitAsync(Operation.Add);
+        string edited = shop.State[Shop.Manifest].Replace("\"shop\"", "\"edited\"", StringComparison.Ordinal);
+        shop.Write(Shop.Manifest, edited);
+        (await shop.WebstirAsync(Operation.Next)).MustSucceed();
+        Assert.That(shop.State[Shop.Manifest], Does.Contain("\"edited\"").And.Contain("\"zoo\""));
+    }
+
+    [Test]
+    public async Task A_workspace_that_was_moved_meanwhile_is_mended_where_it_is()
+    {
+        using Shop shop = await Kill.BeforeCommitAsync(Operation.Add);
+        string moved = Path.Join(shop.Outside, "moved");
+        Directory.Move(shop.Root, moved);
+        (await Executable.RunAsync(moved, Operation.Next)).MustSucceed();
+        Assert.That(Operation.Add.FaultOfNexts(FileTree.Read(moved)), Is.Null);
+        Assert.That(Directory.Exists(shop.Root), Is.False);
+    }
+}

@@ -1,0 +1,171 @@
+using System.Globalization;
+using System.Runtime.Versioning;
+using Webstir.Sdk.Jobs;
+using Webstir.Sdk.Tests.Manifests;
+
+namespace Webstir.Sdk.Tests.Reliability;
+
+/// <summary>
+/// The figures F1 to F16 in their long form, which takes a quarter of an hour and prints one table:
+/// <c>dotnet test --logger "console;verbosity=detailed" -- NUnit.Where="cat == Reliability"</c>
+/// </summary>
+[Category("Reliability")]
+[Platform("Linux")]
+[UnsupportedOSPlatform("windows")]
+public sealed class ReliabilityFigures
+{
+    private const int Documents = 100_000;
+    private const int Mutants = 10_000;
+    private const int Adds = 200;
+    private const int Kills = 1_000;
+
+    private static readonly JobDefinition Job = Build.Job("nightly", "0 0 * * *", "Nightly maintenance window", "5");
+
+    private readonly FigureTable _table = new();
+
+    [OneTimeTearDown]
+    public void Print() => TestContext.Progress.WriteLine(_table.Write());
+
+    [Test]
+    public Task F1_real_manifests_take_a_job_as_one_insertion() => _table.MeasureAsync(1, "Real manifests that take a job by more than one insertion", "0", () => Task.FromResult(Finding.Of("files", Real(IsOneInsertion))));
+
+    [Test]
+    public Task F2_adversarial_shapes_are_edited_without_loss_or_refused() => _table.MeasureAsync(2, "Adversarial shapes edited with loss, or not refused", "0 of 21", () => Task.FromResult(Finding.Of("shapes", AdversarialShapeTests.Try())));
+
+    [Test]
+    public Task F3_generated_documents_take_a_job_as_one_insertion() => _table.MeasureAsync(3, "Generated documents broken, or changed by more than one insertion", "0 of 100000", () =>
+    {
+        // A failure is an exception with the seed that brings it back.
+        GeneratedManifestTests.Hold(Documents);
+        return Task.FromResult(new Finding($"0 of {Documents} documents", IsHeld: true));
+    });
+
+    [Test]
+    public Task F4_a_manifest_is_its_old_self_when_the_job_is_removed() => _table.MeasureAsync(4, "Real manifests and shapes that are not their old selves when the job is removed", "0", () =>
+        Task.FromResult(Finding.Of("files; and the documents of F3", Real(ComesBack), Shapes(ComesBack))));
+
+    [Test]
+    public Task F5_damaged_manifests_are_refused_and_nothing_changes() => _table.MeasureAsync(5, "Damaged manifests edited, or something written in spite of a refusal", "0 of 10000", () =>
+        Task.FromResult(Finding.Of("mutants", MutatedWorkspace.Try(Mutants))));
+
+    [Test]
+    public Task F6_of_many_writers_at_once_none_is_lost() => _table.MeasureAsync(6, "20 and 64 processes that add different jobs at once", "0 lost", async () =>
+    {
+        Writers twenty = await Writers.RunAsync(Writers.DifferentNames(20));
+        Writers many = await Writers.RunAsync(Writers.DifferentNames(64));
+        bool isHeld = twenty.IsLossless && many.IsLossless && twenty.Entries.Length == 20 && many.Entries.Length == 64;
+        return new Finding($"{twenty}; {many}", isHeld);
+    });
+
+    [Test]
+    public Task F7_of_many_writers_of_one_name_one_wins() => _table.MeasureAsync(7, "20 processes that add the same job at once", "1 wins, 19 are told", async () =>
+    {
+        Writers writers = await Writers.RunAsync(Writers.SameName(20));
+        int told = writers.Losers.Count(run => run.ExitCode == 1 && run.Error.Contains("error WEB0302: ", StringComparison.Ordinal));
+        return new Finding($"{writers}, {told} told", writers.IsLossless && writers.Entries.Length == 1 && told == 19);
+    });
+
+    [Test]
+    public Task F8_a_reader_sees_the_old_manifest_or_the_new_one() => _table.MeasureAsync(8, "Torn reads by a Node process during 200 adds by a process each", "0 of at least 10000", async () =>
+    {
+        using var shop = new Shop();
+        Reader reader = await Reader.DuringAsync(shop, () => AddAsync(shop.Root));
+        return new Finding($"{reader.Torn} of {reader.Reads} reads", reader is { Torn: 0, Shrunk: 0, Reads: >= 10_000 });
+    });
+
+    [Test]
+    public Task F9_after_a_kill_and_one_more_run_there_is_both_or_neither() => _table.MeasureAsync(9, "Torn manifests, half states, strays or held locks after SIGKILL at every system call, at random times, and one more run", "0", async () =>
+    {
+        Tally[] calls = [.. await AllAsync(Kill.AtEverySystemCallAsync), .. await AllAsync(Kill.AtEverySystemCallOfTheNextRunAsync)];
+        Tally[] times = [await Kill.AtRandomTimesAsync(Operation.Add, Kills), await Kill.AtRandomTimesAsync(Operation.All[1], Kills / 5), await Kill.AtRandomTimesAsync(Operation.All[2], Kills / 5)];
+        return Finding.Of($"kills, {calls.Sum(tally => tally.Runs)} at system calls", [.. calls, .. times]);
+    });
+
+    [Test]
+    public Task F10_after_a_failed_system_call_there_is_both_or_neither() => _table.MeasureAsync(10, $"Half states or unclear messages after each system call failed once with {string.Join(", ", FailingSystemCalls.Errors)}; on full disks", "0", async () =>
+    {
+        Tally[] calls = [.. await AllAsync(operation => FailingSystemCalls.TryAsync(operation, FailingSystemCalls.Errors, _ => true))];
+        Tally limits = await FullDisk.LimitFileSizeAsync(Enumerable.Range(0, 20).Select(kilobytes => kilobytes * 1_024));
+        return await FullDisk.CanMountAsync()
+            ? Finding.Of("failures, full disks and limits of file size", [.. calls, limits, await FullDisk.TryEverySizeAsync()])
+            : Finding.Of("failures and limits of file size; full disks not run: nothing can be mounted here", [.. calls, limits]);
+    });
+
+    [Test]
+    public Task F11_what_is_renamed_is_on_the_disk() => _table.MeasureAsync(11, "Runs that do not write, sync, rename and sync in this order, or not to a new file in the target's folder", "0", async () =>
+    {
+        var order = new SystemCallOrderTests();
+        await order.The_manifest_takes_the_place_of_the_old_one_when_it_is_on_the_disk();
+        await order.The_target_of_a_link_is_replaced_where_it_lies();
+        await order.The_source_is_on_the_disk_before_the_manifest_speaks_of_it();
+        return new Finding("0 of 3 runs", IsHeld: true);
+    });
+
+    [Test]
+    public Task F12_no_name_leads_out_of_the_workspace() => _table.MeasureAsync(12, $"Writes outside or invalid files by {HostileNames.All.Count} hostile names, with links planted in 5 places", "0", () =>
+        Task.FromResult(Finding.Of("runs", HostileNameTrial.Run())));
+
+    [Test]
+    public Task F13_every_text_comes_back_and_leaves_a_source_that_parses() => _table.MeasureAsync(13, "Hostile texts that do not come back, leave their comment, or do not parse", "0", async () =>
+        Finding.Of("checks", await HostileTextTrial.RunAsync()));
+
+    [Test]
+    public Task F14_links_and_modes_are_kept_or_refused() => _table.MeasureAsync(14, "Links, modes and write protection of the manifest neither kept nor refused", "0", async () =>
+    {
+        await ManifestLinkTests.HoldAllAsync();
+        return new Finding("0 of 13 cases", IsHeld: true);
+    });
+
+    [Test]
+    public Task F15_a_dry_run_shows_what_the_real_run_does_and_changes_nothing() => _table.MeasureAsync(15, "Dry runs on real manifests that change a byte or a time, or plan what is not done", "0", () =>
+        Task.FromResult(Finding.Of("files", DryRunTrial.Run())));
+
+    [Test]
+    public Task F16_what_a_job_costs() => _table.MeasureAsync(16, "One add to a manifest of 1 MB; the longest of 20 and of 64 at once", "published", async () =>
+    {
+        Cost cost = await Cost.MeasureAsync();
+        Writers twenty = await Writers.RunAsync(Writers.DifferentNames(20));
+        Writers many = await Writers.RunAsync(Writers.DifferentNames(64));
+        string text = string.Create(CultureInfo.InvariantCulture, $"{cost}; {twenty.Longest.TotalSeconds:0.0} s, {many.Longest.TotalSeconds:0.0} s");
+        return new Finding(text, twenty.IsLossless && many.IsLossless);
+    });
+
+    private static Tally Real(Func<byte[], string?> fault)
+    {
+        var tally = new Tally();
+        foreach ((string file, byte[] manifest) in RealManifests.Contents)
+            tally.Count(file, fault(manifest));
+        return tally;
+    }
+
+    private static Tally Shapes(Func<byte[], string?> fault)
+    {
+        var tally = new Tally();
+        foreach ((string name, byte[] manifest) in AdversarialShapes.Lossless)
+            tally.Count(name, fault(manifest));
+        return tally;
+    }
+
+    private static string? IsOneInsertion(byte[] manifest) =>
+        Insertion.Find(manifest, ModuleManifest.Parse(manifest).AddJob(Job).Utf8.ToArray()) is null ? "more than one insertion" : null;
+
+    private static string? ComesBack(byte[] manifest)
+    {
+        byte[] back = ModuleManifest.Parse(ModuleManifest.Parse(manifest).AddJob(Job).Utf8.ToArray()).RemoveJob(Job.Name).Utf8.ToArray();
+        return back.SequenceEqual(manifest) ? null : "it left a trace";
+    }
+
+    private static async Task AddAsync(string root)
+    {
+        for (int number = 0; number < Adds; number++)
+            (await Executable.RunAsync(root, "add-job", $"job{number}")).MustSucceed();
+    }
+
+    private static async Task<IEnumerable<Tally>> AllAsync(Func<Operation, Task<Tally>> measure)
+    {
+        var tallies = new List<Tally>();
+        foreach (Operation operation in Operation.All)
+            tallies.Add(await measure(operation));
+        return tallies;
+    }
+}

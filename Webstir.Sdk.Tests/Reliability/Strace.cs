@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Webstir.Sdk.Tests.Reliability;
+
+/// <summary>strace, which lists the system calls of a run, and disturbs one of them.</summary>
+/// <remarks>
+/// The runtime makes over a thousand calls before the product's first, and some on other threads. What counts is what touches the workspace:
+/// between two such calls the disk does not change, so a kill anywhere between them leaves what a kill at the later one leaves.
+/// strace numbers calls by name within a thread. The product works on the main thread, whose calls come in the same order in
+/// every run; that the call with the number was the one meant is checked in the log of each disturbed run.
+/// https://man7.org/linux/man-pages/man1/strace.1.html
+/// </remarks>
+internal static partial class Strace
+{
+    /// <summary>Stops at the calls that are asked for only: three times as fast.</summary>
+    private const string Filtered = "--seccomp-bpf";
+
+    /// <summary>SIGKILL, as shells and .NET give it.</summary>
+    private const int Killed = 128 + 9;
+
+    /// <summary>The system calls of a run that touch the workspace, in order.</summary>
+    public static async Task<IReadOnlyList<SystemCall>> ListAsync(string root, params string[] arguments)
+    {
+        (ProcessRun run, string[] log) = await TraceAsync(root, [Filtered], arguments);
+        run.MustSucceed();
+        return [.. Calls(log, root)];
+    }
+
+    /// <summary>A run that is killed at the entry of one call.</summary>
+    /// <param name="root">The workspace.</param>
+    /// <param name="call">The call, from the list of an undisturbed run on such a workspace.</param>
+    /// <param name="arguments">Arguments of the command.</param>
+    public static async Task KillAsync(string root, SystemCall call, params string[] arguments)
+    {
+        // Filtered, the signal is never delivered.
+        (ProcessRun run, string[] log) = await TraceAsync(root, ["-e", Injection(call, "signal=SIGKILL")], arguments);
+        Assert.That(IsHit(call, log, root) && run.ExitCode == Killed, $"The run was not killed at {call}\n{run.Error}");
+    }
+
+    /// <summary>A run of which one call fails.</summary>
+    /// <param name="root">The workspace.</param>
+    /// <param name="call">The call, from the list of an undisturbed run on such a workspace.</param>
+    /// <param name="error">Name of the error.</param>
+    /// <param name="arguments">Arguments of the command.</param>
+    public static async Task<ProcessRun> FailAsync(string root, SystemCall call, string error, params string[] arguments)
+    {
+        (ProcessRun run, string[] log) = await TraceAsync(root, [Filtered, "-e", Injection(call, $"error={error}")], arguments);
+        bool isInjected = log.Any(line => line.Contains("(INJECTED)", StringComparison.Ordinal));
+        Assert.That(IsHit(call, log, root) && isInjected, $"The call did not fail: {call}\n{run.Error}");
+        return run;
+    }
+
+    /// <summary>A run in which all calls of one name take longer.</summary>
+    public static async Task<ProcessRun> DelayAsync(string root, string name, TimeSpan delay, params string[] arguments)
+    {
+        string microseconds = delay.TotalMicroseconds.ToString(CultureInfo.InvariantCulture);
+        return (await TraceAsync(root, [Filtered, "-e", $"inject={name}:delay_enter={microseconds}"], arguments)).Run;
+    }
+
+    private static async Task<(ProcessRun Run, string[] Log)> TraceAsync(string root, string[] options, string[] arguments)
+    {
+        string log = Path.GetTempFileName();
+        try
+        {
+            // From another folder: of calls on paths relative to the current one, strace prints that one too.
+            string[] line = ["-f", "-y", "-e", "trace=%file,%desc", .. options, "-o", log, .. Executable.CommandLine([.. arguments, "--workspace", root])];
+            return (await ProcessRun.Of("strace", line, Path.GetTempPath()), await File.ReadAllLinesAsync(log));
+        }
+        finally
+        {
+            File.Delete(log);
+        }
+    }
+
+    private static string Injection(SystemCall call, string effect) =>
+        string.Create(CultureInfo.InvariantCulture, $"inject={call.Name}:{effect}:when={call.Ordinal}");
+
+    private static bool IsHit(SystemCall call, string[] log, string root) =>
+        Calls(log, root).Any(other => other.Name == call.Name && other.Ordinal == call.Ordinal);
+
+    private static IEnumerable<SystemCall> Calls(string[] log, string root)
+    {
+        var numbers = new Dictionary<string, int>();
+        Match[] entries = [.. log.Select(line => Entry().Match(line)).Where(match => match.Success)];
+        foreach (Match entry in entries.Where(entry => entry.Groups["thread"].Value == entries[0].Groups["thread"].Value))
+        {
+            string name = entry.Groups["name"].Value;
+            string text = entry.Groups["text"].Value;
+            int number = numbers[name] = numbers.GetValueOrDefault(name) + 1;
+            if (name != "execve" && Regex.IsMatch(text, $"[\"<]{Regex.Escape(root)}[\"/>]"))
+                yield return new SystemCall(name, number, text.Replace(root, "", StringComparison.Ordinal));
+        }
+    }
+
+    [GeneratedRegex(@"^(?<thread>\d+) +(?<name>\w+)\((?<text>.*)$")]
+    private static partial Regex Entry();
+}

@@ -1,0 +1,136 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Numerics;
+using System.Text;
+using Webstir.Sdk.Jobs;
+
+namespace Webstir.Sdk.Transactions;
+
+/// <summary>What a transaction was about to do, for whoever finds it half done.</summary>
+/// <remarks>
+/// A text of one line a step; the content of a source follows its line. It names jobs, never paths, so that a forged journal reaches
+/// nothing but the folders of jobs. One without its last line was not finished: then nothing was staged yet.
+/// </remarks>
+internal sealed record Journal
+{
+    private const string FirstLine = "webstir-journal 1";
+    private const string LastLine = "end";
+    private const string ManifestStep = "manifest";
+    private const string JobsFolderStep = "jobs-folder";
+    private const string FolderStep = "folder";
+    private const string SourceStep = "source";
+    private const string RemovalStep = "removal";
+
+    /// <summary>Checksum of the manifest before the change; <see langword="null"/> when it does not change.</summary>
+    public uint? Manifest { get; init; }
+
+    /// <summary>Whether the folder of all jobs is new.</summary>
+    public bool HasNewJobsFolder { get; init; }
+
+    /// <summary>Sources that come with a folder of their own.</summary>
+    public IReadOnlyList<NewSource> Folders { get; init; } = [];
+
+    /// <summary>Sources that go into a folder that exists.</summary>
+    public IReadOnlyList<NewSource> Sources { get; init; } = [];
+
+    public IReadOnlyList<JobName> Removals { get; init; } = [];
+
+    /// <summary>A checksum (CRC-32C): it tells two contents apart that come about by accident, not two that are made to be alike.</summary>
+    public static uint Checksum(ReadOnlySpan<byte> content)
+    {
+        uint crc = ~0u;
+        for (; content.Length >= sizeof(ulong); content = content[sizeof(ulong)..])
+            crc = BitOperations.Crc32C(crc, BinaryPrimitives.ReadUInt64LittleEndian(content));
+        foreach (byte one in content)
+            crc = BitOperations.Crc32C(crc, one);
+        return ~crc;
+    }
+
+    public byte[] ToBytes()
+    {
+        using var text = new MemoryStream();
+        WriteLine(text, FirstLine);
+        if (Manifest is { } checksum)
+            WriteLine(text, string.Create(CultureInfo.InvariantCulture, $"{ManifestStep} {checksum:x8}"));
+        if (HasNewJobsFolder)
+            WriteLine(text, JobsFolderStep);
+        foreach (NewSource folder in Folders)
+            Write(text, FolderStep, folder);
+        foreach (NewSource source in Sources)
+            Write(text, SourceStep, source);
+        foreach (JobName name in Removals)
+            WriteLine(text, $"{RemovalStep} {name}");
+        WriteLine(text, LastLine);
+        return text.ToArray();
+    }
+
+    /// <summary>Reads a journal; <see langword="null"/> when it was not finished, or is none.</summary>
+    public static Journal? Read(ReadOnlySpan<byte> text)
+    {
+        if (NextLine(ref text) != FirstLine)
+            return null;
+
+        uint? manifest = null;
+        bool hasNewJobsFolder = false;
+        var folders = new List<NewSource>();
+        var sources = new List<NewSource>();
+        var removals = new List<JobName>();
+        while (NextLine(ref text) is { } line)
+        {
+            string[] words = line.Split(' ');
+            JobName? name = words.Length > 1 && JobName.TryParse(words[1], out JobName? parsed) ? parsed : null;
+            switch (words)
+            {
+                case [LastLine]:
+                    return new Journal { Manifest = manifest, HasNewJobsFolder = hasNewJobsFolder, Folders = folders, Sources = sources, Removals = removals };
+                case [JobsFolderStep]:
+                    hasNewJobsFolder = true;
+                    break;
+                case [ManifestStep, var hex] when uint.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint checksum):
+                    manifest = checksum;
+                    break;
+                case [FolderStep, _, var length] when name is not null && NextContent(ref text, length) is { } content:
+                    folders.Add(new NewSource(name, content));
+                    break;
+                case [SourceStep, _, var length] when name is not null && NextContent(ref text, length) is { } content:
+                    sources.Add(new NewSource(name, content));
+                    break;
+                case [RemovalStep, _] when name is not null:
+                    removals.Add(name);
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static void Write(Stream text, string step, NewSource source)
+    {
+        WriteLine(text, string.Create(CultureInfo.InvariantCulture, $"{step} {source.Name} {source.Content.Length}"));
+        text.Write(source.Content.Span);
+        WriteLine(text, "");
+    }
+
+    private static void WriteLine(Stream text, string line) => text.Write(Encoding.UTF8.GetBytes(line + "\n"));
+
+    private static string? NextLine(ref ReadOnlySpan<byte> text)
+    {
+        int end = text.IndexOf((byte)'\n');
+        if (end < 0)
+            return null;
+        string line = Encoding.UTF8.GetString(text[..end]);
+        text = text[(end + 1)..];
+        return line;
+    }
+
+    private static byte[]? NextContent(ref ReadOnlySpan<byte> text, string length)
+    {
+        if (!int.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out int count) || count >= text.Length || text[count] != '\n')
+            return null;
+        byte[] content = text[..count].ToArray();
+        text = text[(count + 1)..];
+        return content;
+    }
+}

@@ -1,0 +1,165 @@
+using Webstir.Sdk.Jobs;
+using Webstir.Sdk.Problems;
+using Webstir.Sdk.Workspaces;
+
+namespace Webstir.Sdk.Transactions;
+
+/// <summary>Finishes or takes back what a transaction left, and tidies up after one that is done. The workspace is locked meanwhile.</summary>
+internal static class Recovery
+{
+    /// <exception cref="WebstirException">WEB0204: something cannot be moved or deleted. WEB0214: what was to be removed cannot be put back.</exception>
+    public static void Run(TransactionFiles files)
+    {
+        try
+        {
+            if (File.Exists(files.Journal))
+                Settle(files);
+            File.Delete(files.NewManifest);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new WebstirException(FileProblem.Of("WEB0204", "What an interrupted run left cannot be tidied up", files.Journal, error), error);
+        }
+    }
+
+    /// <summary>As <see cref="Run"/>; what fails is left to the next run.</summary>
+    public static void TryRun(TransactionFiles files)
+    {
+        try
+        {
+            Run(files);
+        }
+        catch (WebstirException)
+        {
+        }
+    }
+
+    /// <summary>Tidies up after an edit that is made; what fails is left to the next run.</summary>
+    public static void TryTidyUp(TransactionFiles files, IEnumerable<JobName> removals)
+    {
+        try
+        {
+            foreach (JobName name in removals)
+                Disk.DeleteFolder(files.Staged(name));
+            File.Delete(files.Journal);
+            Disk.DeleteIfEmpty(files.Own);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+
+    /// <summary>Puts a staged source in its place: with its folder, or into the folder that is there.</summary>
+    public static void Place(TransactionFiles files, JobName name)
+    {
+        string staged = files.Staged(name);
+        if (!Directory.Exists(files.Job(name)))
+        {
+            Disk.RenameNew(staged, files.Job(name));
+            return;
+        }
+
+        Disk.RenameNew(TransactionFiles.SourceIn(staged), files.Source(name));
+        Directory.Delete(staged);
+    }
+
+    private static void Settle(TransactionFiles files)
+    {
+        Journal? journal = Journal.Read(File.ReadAllBytes(files.Journal));
+        if (journal is null)
+            DeleteUnfinished(files);
+        else if (IsDecided(files, journal))
+            Finish(files, journal);
+        else
+            TakeBack(files, journal);
+
+        // The journal goes before the manifest's new content: that one's absence would say that the edit was decided.
+        File.Delete(files.Journal);
+        Disk.DeleteIfEmpty(files.Own);
+    }
+
+    /// <summary>The rename that decides uses the new content up. Were it deleted by a stranger, the manifest would still be the old one.</summary>
+    private static bool IsDecided(TransactionFiles files, Journal journal) =>
+        journal.Manifest is { } before
+        && !File.Exists(files.NewManifest)
+        && Journal.Checksum(FileReader.ReadAllBytes(files.Manifest)) != before;
+
+    /// <summary>After a power failure the last rename may be on the disk, and one before it not.</summary>
+    private static void Finish(TransactionFiles files, Journal journal)
+    {
+        foreach (NewSource source in journal.Folders.Concat(journal.Sources))
+        {
+            if (FolderContent.IsExactly(files.Staged(source.Name), source.Content.Span) && !Path.Exists(files.Source(source.Name)))
+            {
+                Directory.CreateDirectory(files.Jobs);
+                Place(files, source.Name);
+            }
+
+            DeleteStaged(files.Staged(source.Name));
+        }
+
+        foreach (JobName name in journal.Removals)
+            Disk.DeleteFolder(files.Staged(name));
+    }
+
+    private static void TakeBack(TransactionFiles files, Journal journal)
+    {
+        foreach (NewSource source in journal.Folders)
+        {
+            if (!DeleteStaged(files.Staged(source.Name)) && FolderContent.IsExactly(files.Job(source.Name), source.Content.Span))
+                DeleteStaged(files.Job(source.Name));
+        }
+
+        foreach (NewSource source in journal.Sources)
+            TakeBackSource(files, source);
+        if (journal.HasNewJobsFolder)
+            Disk.DeleteIfEmpty(files.Jobs);
+        foreach (JobName name in journal.Removals)
+            PutBack(files, name);
+    }
+
+    private static void TakeBackSource(TransactionFiles files, NewSource source)
+    {
+        string staged = files.Staged(source.Name);
+        bool isPlaced = !File.Exists(TransactionFiles.SourceIn(staged));
+        DeleteStaged(staged);
+        string file = files.Source(source.Name);
+        if (isPlaced && File.Exists(file) && File.ReadAllBytes(file).AsSpan().SequenceEqual(source.Content.Span))
+            File.Delete(file);
+    }
+
+    private static void PutBack(TransactionFiles files, JobName name)
+    {
+        string staged = files.Staged(name);
+        if (!Path.Exists(staged))
+            return;
+        if (Path.Exists(files.Job(name)))
+            throw new WebstirException(Occupied(files, name));
+        Disk.RenameNew(staged, files.Job(name));
+    }
+
+    private static void DeleteUnfinished(TransactionFiles files)
+    {
+        foreach (string folder in Directory.GetDirectories(files.Own, "+*"))
+            DeleteStaged(folder);
+    }
+
+    /// <summary>Deletes a folder with a source and nothing else.</summary>
+    /// <returns>Whether it was there.</returns>
+    private static bool DeleteStaged(string folder)
+    {
+        if (!Directory.Exists(folder))
+            return false;
+        File.Delete(TransactionFiles.SourceIn(folder));
+        Directory.Delete(folder);
+        return true;
+    }
+
+    private static Problem Occupied(TransactionFiles files, JobName name) => new()
+    {
+        Code = "WEB0214",
+        Message = $"The removal of the job '{name}' was interrupted, and its folder cannot be put back: another one has taken its place. Its code is in '{Printable.Line(files.Staged(name))}'.",
+        Hint = "Move one of the two away, then run the command again.",
+        Path = files.Job(name),
+    };
+}

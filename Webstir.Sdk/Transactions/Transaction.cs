@@ -1,0 +1,142 @@
+using Webstir.Sdk.Problems;
+using Webstir.Sdk.Workspaces;
+
+namespace Webstir.Sdk.Transactions;
+
+/// <summary>Makes an edit whole or not at all, also when the process is killed or the power fails in the middle.</summary>
+/// <remarks>
+/// Staged first: the manifest's new content, the journal, the sources, in this order, then all of it is flushed to the disk. Renames
+/// put the sources in their places, and the last of all renames, that of the manifest, decides: until then <see cref="Recovery"/>
+/// takes everything back, from then on it finishes. The workspace is locked meanwhile.
+/// </remarks>
+internal sealed class Transaction
+{
+    /// <summary>Code of the failure after which another plan may fit.</summary>
+    public const string ChangedMeanwhile = "WEB0205";
+
+    private readonly TransactionFiles _files;
+    private readonly WorkspaceEdit _edit;
+    private readonly List<string> _unflushed = [];
+
+    private Transaction(TransactionFiles files, WorkspaceEdit edit)
+    {
+        _files = files;
+        _edit = edit;
+    }
+
+    /// <summary>Makes an edit. Nothing of it is left when this throws.</summary>
+    /// <exception cref="WebstirException">WEB0204: a file cannot be written. WEB0205: what is edited is not what it was. WEB0212: the manifest has several names.</exception>
+    /// <exception cref="OperationCanceledException">It was called off before it was decided.</exception>
+    public static void Commit(TransactionFiles files, WorkspaceEdit edit, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            new Transaction(files, edit).Commit(progress, cancellationToken);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or WebstirException or OperationCanceledException)
+        {
+            Recovery.TryRun(files);
+            if (failure is IOException or UnauthorizedAccessException)
+                throw new WebstirException(FileProblem.Of("WEB0204", "The workspace cannot be changed", files.Manifest, failure), failure);
+            throw;
+        }
+
+        if (edit.HasFolders)
+            Recovery.TryTidyUp(files, edit.Removals.Select(removal => removal.Name));
+    }
+
+    private void Commit(IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        if (_edit.Manifest is { } manifest)
+            StageManifest(manifest);
+        if (_edit.HasFolders)
+        {
+            WriteJournal();
+            for (int i = 0; i < _edit.Sources.Count; i++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                StageSource(_edit.Sources[i]);
+                progress?.Report(i + 1);
+            }
+        }
+
+        Disk.Flush(_unflushed);
+        cancellationToken.ThrowIfCancellationRequested();
+        PlaceSources();
+        TakeRemovals();
+        if (_edit.Manifest is { } decision)
+            PlaceManifest(decision);
+        Disk.TryFlush(_edit.HasFolders ? [_files.Jobs, _files.ManifestFolder] : [_files.ManifestFolder]);
+    }
+
+    private void StageManifest(ManifestEdit manifest)
+    {
+        RefuseChanged(manifest);
+        AtomicFile.RefuseUnreplaceable(_files.Manifest);
+        AtomicFile.WriteNew(_files.NewManifest, manifest.After.Span, modeOf: _files.Manifest);
+        _unflushed.Add(_files.NewManifest);
+    }
+
+    private void WriteJournal()
+    {
+        var journal = new Journal
+        {
+            Manifest = _edit.Manifest is { } manifest ? Journal.Checksum(manifest.Before.Span) : null,
+            HasNewJobsFolder = !Directory.Exists(_files.Jobs),
+            Folders = [.. _edit.Sources.Where(source => !HasFolder(source))],
+            Sources = [.. _edit.Sources.Where(HasFolder)],
+            Removals = [.. _edit.Removals.Select(removal => removal.Name)],
+        };
+        Directory.CreateDirectory(_files.Own);
+        AtomicFile.WriteNew(_files.Journal, journal.ToBytes(), modeOf: null);
+        _unflushed.Add(_files.Journal);
+        _unflushed.Add(_files.Own);
+    }
+
+    private bool HasFolder(NewSource source) => Directory.Exists(_files.Job(source.Name));
+
+    private void StageSource(NewSource source)
+    {
+        string folder = _files.Staged(source.Name);
+        string file = TransactionFiles.SourceIn(folder);
+        Disk.CreateFolder(folder);
+        AtomicFile.WriteNew(file, source.Content.Span, modeOf: null);
+        _unflushed.Add(file);
+        _unflushed.Add(folder);
+    }
+
+    private void PlaceSources()
+    {
+        if (_edit.Sources.Count > 0)
+            Directory.CreateDirectory(_files.Jobs);
+        foreach (NewSource source in _edit.Sources)
+            Recovery.Place(_files, source.Name);
+    }
+
+    private void TakeRemovals()
+    {
+        foreach (Removal removal in _edit.Removals)
+        {
+            string staged = _files.Staged(removal.Name);
+            Disk.RenameNew(_files.Job(removal.Name), staged);
+            if (removal.Stub is { } stub && !FolderContent.IsExactly(staged, stub.Span))
+                throw new WebstirException(Changed(_files.Source(removal.Name)));
+        }
+    }
+
+    /// <summary>The decision. Editors take no lock, so the last look is here.</summary>
+    private void PlaceManifest(ManifestEdit manifest)
+    {
+        RefuseChanged(manifest);
+        File.Move(_files.NewManifest, _files.Manifest, overwrite: true);
+    }
+
+    private void RefuseChanged(ManifestEdit manifest)
+    {
+        if (!FileReader.ReadAllBytes(_files.Manifest).AsSpan().SequenceEqual(manifest.Before.Span))
+            throw new WebstirException(Changed(_files.Manifest));
+    }
+
+    private static Problem Changed(string path) =>
+        new() { Code = ChangedMeanwhile, Message = "The file changed since the plan was made.", Hint = "Run the command again.", Path = path };
+}

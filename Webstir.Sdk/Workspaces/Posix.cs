@@ -1,0 +1,144 @@
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace Webstir.Sdk.Workspaces;
+
+/// <summary>System calls that .NET does not offer, or offers without the guarantee that is needed. Not for Windows.</summary>
+internal static partial class Posix
+{
+    // The numbers are those of Linux and macOS on all their processors, but for the two of open(2).
+    private const int Interrupted = 4;
+    private const int AccessDenied = 13;
+    private const int InvalidArgument = 22;
+    private const int NoSuchCall = 38;
+    private const int MacNotSupported = 45;
+    private const int LockExclusive = 2;
+    private const int LockNonBlocking = 4;
+    private const int CurrentFolder = -100;
+    private const int DoNotFollow = 0x100;
+    private const int BasicStats = 0x7ff;
+    private const uint NoReplace = 1;
+    private const uint MacExclusive = 4;
+    private const int NewFolderMode = 0x1ff;
+
+    /// <summary>Another open file holds the lock: EWOULDBLOCK.</summary>
+    private static int WouldBlock => OperatingSystem.IsMacOS() ? 35 : 11;
+
+    private static int CloseOnExec => OperatingSystem.IsMacOS() ? 0x1000000 : 0x80000;
+
+    /// <summary>Opens a file or, as .NET would not, a folder, for reading.</summary>
+    public static SafeFileHandle Open(string path)
+    {
+        int descriptor = Retry(() => OpenPath(path, CloseOnExec));
+        return descriptor >= 0 ? new SafeFileHandle(descriptor, ownsHandle: true) : throw Failure(path);
+    }
+
+    /// <summary>Locks an open file or folder against every other open one; the kernel lets go of it when the process ends, however it ends.</summary>
+    /// <returns>Whether the lock is held now.</returns>
+    /// <remarks>https://man7.org/linux/man-pages/man2/flock.2.html</remarks>
+    public static bool TryLock(SafeFileHandle file, string path)
+    {
+        if (Retry(() => Flock(file, LockExclusive | LockNonBlocking)) == 0)
+            return true;
+        return Marshal.GetLastPInvokeError() == WouldBlock ? false : throw Failure(path);
+    }
+
+    /// <summary>Waits until the content of a file, or the names in a folder, are on the disk.</summary>
+    public static void Flush(string path)
+    {
+        using SafeFileHandle file = Open(path);
+        if (Retry(() => FileSync(file)) != 0)
+            throw Failure(path);
+    }
+
+    /// <summary>Creates a folder; one that exists is a failure.</summary>
+    public static void CreateFolder(string path)
+    {
+        if (Retry(() => MakeFolder(path, NewFolderMode)) != 0)
+            throw Failure(path);
+    }
+
+    /// <summary>Renames a file or folder in one step; never over something that exists.</summary>
+    /// <returns>Whether it is done; not where the file system, or an older C library, has no such renaming.</returns>
+    /// <remarks>https://man7.org/linux/man-pages/man2/rename.2.html</remarks>
+    public static bool TryRenameNew(string from, string to)
+    {
+        try
+        {
+            int result = OperatingSystem.IsMacOS()
+                ? Retry(() => RenameOnMac(from, to, MacExclusive))
+                : Retry(() => RenameAt(CurrentFolder, from, CurrentFolder, to, NoReplace));
+            if (result != 0 && Marshal.GetLastPInvokeError() is not (InvalidArgument or NoSuchCall or MacNotSupported))
+                throw Failure(to);
+            return result == 0;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Number of names that a file has in folders; <see langword="null"/> where the system is not Linux.</summary>
+    /// <remarks>https://man7.org/linux/man-pages/man2/statx.2.html</remarks>
+    public static uint? LinkCount(string path)
+    {
+        if (!OperatingSystem.IsLinux())
+            return null;
+        FileStatus status = default;
+        return Retry(() => StatX(CurrentFolder, path, DoNotFollow, BasicStats, out status)) == 0 ? status.LinkCount : throw Failure(path);
+    }
+
+    private static int Retry(Func<int> call)
+    {
+        int result;
+        do
+        {
+            result = call();
+        }
+        while (result < 0 && Marshal.GetLastPInvokeError() == Interrupted);
+        return result;
+    }
+
+    private static Exception Failure(string path)
+    {
+        int error = Marshal.GetLastPInvokeError();
+        string message = $"{Marshal.GetPInvokeErrorMessage(error)} : '{path}'";
+        return error == AccessDenied ? new UnauthorizedAccessException(message) : new IOException(message, error);
+    }
+
+    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static partial int OpenPath(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static partial int Flock(SafeFileHandle file, int operation);
+
+    [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static partial int FileSync(SafeFileHandle file);
+
+    [LibraryImport("libc", EntryPoint = "mkdir", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static partial int MakeFolder(string path, int mode);
+
+    [LibraryImport("libc", EntryPoint = "renameat2", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static partial int RenameAt(int fromFolder, string from, int toFolder, string to, uint flags);
+
+    [LibraryImport("libc", EntryPoint = "renamex_np", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static partial int RenameOnMac(string from, string to, uint flags);
+
+    [LibraryImport("libc", EntryPoint = "statx", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static partial int StatX(int folder, string path, int flags, uint mask, out FileStatus status);
+
+    /// <summary>The kernel's <c>struct statx</c>, the same on every processor.</summary>
+    [StructLayout(LayoutKind.Explicit, Size = 256)]
+    private struct FileStatus
+    {
+        [FieldOffset(16)]
+        public uint LinkCount;
+    }
+}
