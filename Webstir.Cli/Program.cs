@@ -2,6 +2,16 @@ using McMaster.Extensions.CommandLineUtils;
 using Webstir.Cli;
 using Webstir.Cli.Output;
 
+// Console's own writers set the terminal up for reading keys and moving a cursor, with a thread for its signals. Windows needs
+// them for its encodings.
+using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
+using var errors = new StreamWriter(Console.OpenStandardError()) { AutoFlush = true };
+if (!OperatingSystem.IsWindows())
+{
+    Console.SetOut(output);
+    Console.SetError(errors);
+}
+
 try
 {
     return WebstirCommand.Run(PhysicalConsole.Singleton, Environment.CurrentDirectory, TimeProvider.System, args);

@@ -38,7 +38,8 @@ internal static class WebstirCommand
 
         try
         {
-            return app.Execute(args);
+            // Execute would first ask each option's validators, by reflection that does not survive native compilation. There are none.
+            return app.Parse(args).SelectedCommand.Invoke();
         }
         catch (CommandParsingException error)
         {

@@ -1,3 +1,7 @@
 using BenchmarkDotNet.Running;
+using Webstir.Sdk.Benchmarks.Processes;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["processes"])
+    ProcessBenchmark.Run();
+else
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

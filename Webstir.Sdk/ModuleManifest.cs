@@ -174,7 +174,7 @@ public sealed class ModuleManifest
 
     private ModuleManifest Edited(TextEdit edit, Action<EditProof> prove)
     {
-        ManifestScan edited = ManifestScan.Of(Text.With(edit));
+        ManifestScan edited = _scan.With(edit);
         prove(new EditProof(_scan, edited, edit));
         return new ModuleManifest(edited, _emptyForm);
     }

@@ -58,11 +58,31 @@ public sealed class EditProofTests
         Refused(() => new EditProof(Scan(One), Scan(after), edit).Removed(JobName.Parse("b"), List(One)));
     }
 
+    [TestCase("""{"name":"b"}""", """{"name":"b"}]""", Description = "one bracket more")]
+    [TestCase("""{"name":"b"}""", """{"name":"b"}]}},"more":{"x":{"y":[""", Description = "an object that ends early, and brackets that match again")]
+    [TestCase("""{"name":"b"}""", """{"name":"b""", Description = "a string that swallows what follows")]
+    [TestCase("""{"name":"b"}""", """{"name":"A"}""", Description = "a twin")]
+    public void An_edit_that_breaks_the_text_is_refused(string old, string replacement) =>
+        Assert.That(() => Proof(One, old, replacement).Removed(JobName.Parse("b"), List(One)), Throws.InstanceOf<WebstirException>());
+
+    [Test]
+    public void A_scan_after_an_edit_is_that_of_the_whole_text()
+    {
+        const string text = """{"name":"x","webstir":{"module":{"jobs":[{"name":"a"},{"name":"b"}]}},"after":{"y":[1,2]},"last":3}""";
+        var edit = new TextEdit(text.IndexOf("\"b\"", StringComparison.Ordinal), 3, "\"longer\"");
+        ManifestScan edited = Scan(text).With(edit);
+        ManifestScan whole = ManifestScan.Of(edited.Text);
+        Assert.That(edited.Map.Entries, Is.EqualTo(whole.Map.Entries));
+        Assert.That(edited.Map.Path.Select(Spans), Is.EqualTo(whole.Map.Path.Select(Spans)));
+    }
+
+    private static string Spans(Container container) => $"{container.Start}-{container.End}: {string.Join(", ", container.Children)}";
+
     private static EditProof Proof(string before, string old, string replacement)
     {
         var edit = new TextEdit(before.IndexOf(old, StringComparison.Ordinal), old.Length, replacement);
         ManifestScan scan = Scan(before);
-        return new EditProof(scan, ManifestScan.Of(scan.Text.With(edit)), edit);
+        return new EditProof(scan, scan.With(edit), edit);
     }
 
     private static ManifestScan Scan(string json) => ManifestScan.Of(ManifestText.Of(Encoding.UTF8.GetBytes(json), "package.json"));

@@ -19,6 +19,22 @@ internal sealed record Container(int Start, int End, IReadOnlyList<Child> Childr
 
     public bool IsEmpty => Children.Count == 0;
 
+    /// <summary>The container after the value of one child grew.</summary>
+    public Container WithGrown(int valueStart, int growth)
+    {
+        int index = IndexOf(valueStart);
+        var children = new Child[Children.Count];
+        for (int i = 0; i < children.Length; i++)
+        {
+            Child child = Children[i];
+            children[i] = i < index ? child
+                : i == index ? child with { End = child.End + growth }
+                : new Child(child.From + growth, child.NameEnd + growth, child.Start + growth, child.End + growth);
+        }
+
+        return new Container(Start, End + growth, children);
+    }
+
     /// <summary>Position of the child whose value starts at an offset.</summary>
     public int IndexOf(int valueStart)
     {

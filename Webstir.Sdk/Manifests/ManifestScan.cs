@@ -1,7 +1,34 @@
+using System.Text.Json;
+
 namespace Webstir.Sdk.Manifests;
 
 /// <summary>A text, and where the module manifest lies in it.</summary>
 internal sealed record ManifestScan(ManifestText Text, ManifestMap Map)
 {
     public static ManifestScan Of(ManifestText text) => new(text, ManifestScanner.Scan(text));
+
+    /// <summary>The text with an edit made, scanned as far as the edit can have an effect.</summary>
+    /// <remarks>
+    /// A valid text in which one value is replaced by a valid value is valid. So an edit inside the <c>webstir</c> object is
+    /// followed by a scan of that object, which must end where it ended; any other by a scan of the whole.
+    /// </remarks>
+    public ManifestScan With(TextEdit edit)
+    {
+        ManifestText edited = Text.With(edit);
+        bool isInside = Map.Webstir is { } webstir && edit.Offset > webstir.Start && edit.Offset + edit.Length < webstir.End;
+        return isInside && TryScanWebstir(edited) is { } map ? new ManifestScan(edited, map) : Of(edited);
+    }
+
+    private ManifestMap? TryScanWebstir(ManifestText edited)
+    {
+        try
+        {
+            return ManifestScanner.ScanWebstir(edited, Map, edited.Utf8.Length - Text.Utf8.Length);
+        }
+        catch (JsonException)
+        {
+            // The scan of the whole says what is wrong, and where.
+            return null;
+        }
+    }
 }

@@ -17,11 +17,11 @@ internal ref struct ManifestScanner
     private Utf8JsonReader _reader;
     private Container? _webstir;
 
-    private ManifestScanner(ManifestText text)
+    private ManifestScanner(ManifestText text, int offset, JsonReaderOptions options)
     {
         _text = text;
-        _offset = text.BomLength;
-        _reader = new Utf8JsonReader(text.Utf8[_offset..], new JsonReaderOptions { MaxDepth = ManifestText.MaxDepth });
+        _offset = offset;
+        _reader = new Utf8JsonReader(text.Utf8[_offset..], options);
     }
 
     private readonly int Position => _offset + (int)_reader.TokenStartIndex;
@@ -32,7 +32,7 @@ internal ref struct ManifestScanner
     /// <exception cref="WebstirException">WEB0101, WEB0104 to WEB0110: see <see cref="ModuleManifest"/>.</exception>
     public static ManifestMap Scan(ManifestText text)
     {
-        var scanner = new ManifestScanner(text);
+        var scanner = new ManifestScanner(text, text.BomLength, new JsonReaderOptions { MaxDepth = ManifestText.MaxDepth });
         try
         {
             return scanner.ScanRoot();
@@ -41,6 +41,24 @@ internal ref struct ManifestScanner
         {
             throw JsonMistake.Explain(text, error, scanner._reader);
         }
+    }
+
+    /// <summary>Maps a text that differs from a mapped one inside the <c>webstir</c> object only: nothing else is read again.</summary>
+    /// <param name="text">The edited text.</param>
+    /// <param name="before">The original's map.</param>
+    /// <param name="growth">By how many bytes the edited text is longer.</param>
+    /// <exception cref="WebstirException">As for <see cref="Scan"/>.</exception>
+    /// <exception cref="JsonException">The object is no JSON any more, or ends elsewhere.</exception>
+    public static ManifestMap ScanWebstir(ManifestText text, ManifestMap before, int growth)
+    {
+        Container webstir = before.Webstir!;
+        // What follows is the root's: the reader must not judge it. And the object stands one level down.
+        var scanner = new ManifestScanner(text, webstir.Start, new JsonReaderOptions { AllowMultipleValues = true, MaxDepth = ManifestText.MaxDepth - 1 });
+        scanner._reader.Read();
+        scanner._webstir = scanner.ScanObject(ManifestMap.WebstirKey);
+        return scanner._webstir.End == webstir.End + growth
+            ? scanner.Map(before.Root.WithGrown(webstir.Start, growth))
+            : throw new JsonException("The object ends elsewhere.");
     }
 
     private ManifestMap ScanRoot()

@@ -86,8 +86,8 @@ internal sealed class JobTemplate
     /// <summary>Our own functions instead of Scriban's: a stub needs no others, and setting those up takes longer than all the rest.</summary>
     private static ScriptObject Functions() => new()
     {
-        ["comment"] = DelegateCustomFunction.CreateFunc<string, string>(TypeScript.Comment),
-        ["literal"] = DelegateCustomFunction.CreateFunc<string, string>(TypeScript.Literal),
+        ["comment"] = new TextFunction(TypeScript.Comment),
+        ["literal"] = new TextFunction(TypeScript.Literal),
     };
 
     private static byte[] EmbeddedBytes()
