@@ -21,49 +21,64 @@ public static class BackendInspector
         ArgumentNullException.ThrowIfNull(clock);
         ModuleManifest manifest = ModuleManifest.Load(workspace.PathOf(Workspace.ManifestFile));
         JobSources sources = JobSources.Read(workspace);
-        var schedulers = new ScheduleOptions { Schedulers = manifest.Schedulers };
+        var schedules = new Dictionary<string, InspectedSchedule>();
+        var jobs = new List<JobInspection>();
+        var problems = new List<Problem>();
+        for (int i = 0; i < manifest.Jobs.Count; i++)
+        {
+            JobDefinition job = manifest.Jobs[i];
+            JobSource source = sources.Find(job.Name);
+            InspectedSchedule? schedule = job.Schedule is null ? null : Find(schedules, job.Schedule, manifest.Schedulers, clock);
+            jobs.Add(Inspect(job, source, schedule));
+            problems.AddRange(Problems(job, source, schedule).Select(problem => problem with { Path = workspace.PathOf(Workspace.ManifestFile), Position = manifest.PositionOf(i) }));
+        }
+
         return new BackendInspection
         {
             Workspace = workspace,
             Name = manifest.Name,
             Version = manifest.Version,
-            Jobs = [.. manifest.Jobs.Select(job => Inspect(job, sources.Find(job.Name), clock))],
-            Problems = [.. manifest.Jobs.SelectMany((job, index) => Problems(workspace, manifest, index, sources.Find(job.Name), schedulers)), .. Unrecorded(workspace, manifest, sources)],
+            Jobs = jobs,
+            Problems = [.. problems, .. Unrecorded(workspace, manifest, sources)],
         };
     }
 
-    private static JobInspection Inspect(JobDefinition job, JobSource source, TimeProvider clock)
+    /// <summary>Jobs share schedules: each is looked into once.</summary>
+    private static InspectedSchedule Find(Dictionary<string, InspectedSchedule> known, string schedule, IReadOnlyList<string>? schedulers, TimeProvider clock)
     {
-        ScheduleValidation? schedule = job.Schedule is null ? null : ScheduleValidator.Validate(job.Schedule, Watch);
-        DateTimeOffset? next = schedule?.NextOccurrences(clock.GetUtcNow(), 1, clock.LocalTimeZone) is [var first] ? first : null;
-        JobTiming timing = Timing(schedule, next);
-        return new JobInspection
-        {
-            Job = job,
-            Timing = timing,
-            NextRun = timing == JobTiming.Clock ? next : null,
-            Source = source.Path,
-            HasSource = source.State == JobSourceState.Present,
-        };
+        if (known.TryGetValue(schedule, out InspectedSchedule? found))
+            return found;
+
+        DateTimeOffset now = clock.GetUtcNow();
+        ScheduleValidation watched = ScheduleValidator.Validate(schedule, Watch);
+        DateTimeOffset? next = watched.NextOccurrences(now, 1, clock.LocalTimeZone) is [var first] ? first : null;
+        JobTiming timing = Timing(watched, next);
+        ScheduleValidation deployed = ScheduleValidator.Validate(schedule, new ScheduleOptions { Schedulers = schedulers, From = now });
+        return known[schedule] = new InspectedSchedule(timing, timing == JobTiming.Clock ? next : null, [.. ScheduleReport.Of(deployed)]);
     }
 
-    private static JobTiming Timing(ScheduleValidation? schedule, DateTimeOffset? next) => schedule switch
+    private static JobInspection Inspect(JobDefinition job, JobSource source, InspectedSchedule? schedule) => new()
     {
-        null => JobTiming.Unscheduled,
+        Job = job,
+        Timing = schedule?.Timing ?? JobTiming.Unscheduled,
+        NextRun = schedule?.NextRun,
+        Source = source.Path,
+        HasSource = source.State == JobSourceState.Present,
+    };
+
+    private static JobTiming Timing(ScheduleValidation schedule, DateTimeOffset? next) => schedule switch
+    {
         { IsValid: false } => JobTiming.Elsewhere,
         { Kind: ScheduleKind.Macro } when schedule.Schedule.Trim().Equals("@reboot", StringComparison.OrdinalIgnoreCase) => JobTiming.Start,
         { Kind: ScheduleKind.Cron or ScheduleKind.Macro } => next is null ? JobTiming.Elsewhere : JobTiming.Clock,
         _ => JobTiming.Interval,
     };
 
-    /// <summary>What is wrong with an entry, placed at the entry.</summary>
-    private static IEnumerable<Problem> Problems(Workspace workspace, ModuleManifest manifest, int index, JobSource source, ScheduleOptions schedulers)
+    private static IEnumerable<Problem> Problems(JobDefinition job, JobSource source, InspectedSchedule? schedule)
     {
-        JobDefinition job = manifest.Jobs[index];
-        IEnumerable<Problem> schedule = job.Schedule is null ? [] : ScheduleReport.Of(ScheduleValidator.Validate(job.Schedule, schedulers));
         IEnumerable<Problem> sourceless = source.State == JobSourceState.Present ? [] : [Sourceless(source)];
-        return sourceless.Concat(schedule.Select(problem => problem with { Severity = Severity.Warning, Message = $"Job '{job.Name}': {problem.Message}" }))
-            .Select(problem => problem with { Path = workspace.PathOf(Workspace.ManifestFile), Position = manifest.PositionOf(index) });
+        IEnumerable<Problem> scheduled = schedule?.Problems ?? [];
+        return sourceless.Concat(scheduled.Select(problem => problem with { Severity = Severity.Warning, Message = $"Job '{job.Name}': {problem.Message}" }));
     }
 
     private static Problem Sourceless(JobSource source) => Warning(
@@ -84,4 +99,9 @@ public static class BackendInspector
 
     private static Problem Warning(string code, string message, string hint) =>
         new() { Code = code, Message = message, Hint = hint, Severity = Severity.Warning };
+
+    /// <param name="Timing">When the workspace's own scheduler runs it.</param>
+    /// <param name="NextRun">When next; <see langword="null"/> unless by the clock.</param>
+    /// <param name="Problems">What the schedulers that the workspace deploys to have against it.</param>
+    private sealed record InspectedSchedule(JobTiming Timing, DateTimeOffset? NextRun, IReadOnlyList<Problem> Problems);
 }

@@ -143,7 +143,8 @@ public sealed class JobScaffolder
                 return new ScaffoldResult(plan, IsApplied: false);
             try
             {
-                Transaction.Commit(files, plan.Edit, progress, cancellationToken);
+                if (!plan.Edit.IsEmpty)
+                    Transaction.Commit(files, plan.Edit, progress, cancellationToken);
                 return new ScaffoldResult(plan, IsApplied: true);
             }
             catch (WebstirException error) when (error.Problem.Code == Transaction.ChangedMeanwhile && --attempts > 0)

@@ -14,6 +14,8 @@ internal sealed record WorkspaceEdit
 
     /// <summary>Whether more changes than the manifest.</summary>
     public bool HasFolders => Sources.Count + Removals.Count > 0;
+
+    public bool IsEmpty => !HasFolders && Manifest is null;
 }
 
 /// <summary>The source of a job, to be created.</summary>

@@ -28,7 +28,7 @@ internal static class Disk
             }
         }
 
-        Thread[] others = [.. Enumerable.Range(1, Math.Min(paths.Count, MaxAtOnce) - 1).Select(_ => new Thread(FlushNext, SmallStack))];
+        Thread[] others = [.. Enumerable.Range(1, Math.Clamp(paths.Count, 1, MaxAtOnce) - 1).Select(_ => new Thread(FlushNext, SmallStack))];
         foreach (Thread other in others)
             other.Start();
         FlushNext();

@@ -6,6 +6,9 @@ namespace Webstir.Sdk.Workspaces;
 /// <summary>What stands in a workspace's folder of jobs, read once.</summary>
 internal sealed class JobSources
 {
+    /// <summary>What .NET gives as the attributes of a file that is not there.</summary>
+    private const FileAttributes Missing = (FileAttributes)(-1);
+
     /// <summary>Ignoring case, as Windows and macOS do; of twins, the one that comes first.</summary>
     private readonly Dictionary<string, FileSystemInfo> _entries = new(StringComparer.OrdinalIgnoreCase);
 
@@ -21,7 +24,7 @@ internal sealed class JobSources
     /// <summary>Jobs that have a source, by the names of their folders. Folders that can be no job's are left out.</summary>
     public IEnumerable<JobName> Names => _entries.Values
         .OfType<DirectoryInfo>()
-        .Where(folder => IsFile(SourceIn(folder)))
+        .Where(folder => StateOf(SourceIn(folder)) == JobSourceState.Present)
         .Select(folder => JobName.TryParse(folder.Name, out JobName? name) ? name : null)
         .OfType<JobName>()
         .OrderBy(name => name.Value, StringComparer.Ordinal);
@@ -35,18 +38,21 @@ internal sealed class JobSources
         string path = $"{Workspace.JobsFolder}/{occupant.Name}";
         if (occupant is not DirectoryInfo folder || folder.Name != name.Value)
             return new JobSource(name, JobSourceState.Blocked, path);
-        string source = SourceIn(folder);
-        return Directory.Exists(source)
-            ? new JobSource(name, JobSourceState.Blocked, $"{path}/{JobSource.FileName}")
-            : new JobSource(name, IsFile(source) ? JobSourceState.Present : JobSourceState.FolderOnly, path);
+        JobSourceState state = StateOf(SourceIn(folder));
+        return new JobSource(name, state, state == JobSourceState.Blocked ? $"{path}/{JobSource.FileName}" : path);
     }
 
-    private static string SourceIn(DirectoryInfo folder) => Path.Join(folder.FullName, JobSource.FileName);
+    private static FileInfo SourceIn(DirectoryInfo folder) => new(Path.Join(folder.FullName, JobSource.FileName));
 
-    /// <remarks><see cref="File.Exists"/> is true for a link that leads nowhere.</remarks>
-    private static bool IsFile(string path)
+    /// <remarks>One look at the disk, a second one for a link: <see cref="FileInfo.Exists"/> is true for one that leads nowhere.</remarks>
+    private static JobSourceState StateOf(FileInfo source)
     {
-        var file = new FileInfo(path);
-        return file.Exists && (file.LinkTarget is null || file.ResolveLinkTarget(returnFinalTarget: true) is { Exists: true });
+        FileAttributes attributes = source.Attributes;
+        if (attributes == Missing)
+            return JobSourceState.FolderOnly;
+        if (attributes.HasFlag(FileAttributes.Directory))
+            return JobSourceState.Blocked;
+        bool leadsNowhere = attributes.HasFlag(FileAttributes.ReparsePoint) && source.ResolveLinkTarget(returnFinalTarget: true) is not { Exists: true };
+        return leadsNowhere ? JobSourceState.FolderOnly : JobSourceState.Present;
     }
 }
