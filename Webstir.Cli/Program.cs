@@ -2,10 +2,10 @@ using McMaster.Extensions.CommandLineUtils;
 using Webstir.Cli;
 using Webstir.Cli.Output;
 
-// Console's own writers set the terminal up for reading keys and moving a cursor, with a thread for its signals. Windows needs
+// Console's own streams set the terminal up for reading keys and moving a cursor, with a thread for its signals. Windows needs
 // them for its encodings.
-using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
-using var errors = new StreamWriter(Console.OpenStandardError()) { AutoFlush = true };
+using var output = new StreamWriter(new StandardStream(StandardStream.Output)) { AutoFlush = true };
+using var errors = new StreamWriter(new StandardStream(StandardStream.Error)) { AutoFlush = true };
 if (!OperatingSystem.IsWindows())
 {
     Console.SetOut(output);

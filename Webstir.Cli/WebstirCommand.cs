@@ -20,14 +20,15 @@ internal static class WebstirCommand
         Exit codes: 0 done or nothing to do, 1 refused or failed, 2 the command line cannot be understood.
         """;
 
-    private static string Version { get; } =
+    /// <summary>Read when it is asked for: what looks for attributes takes as long as half a command.</summary>
+    private static string Version =>
         typeof(WebstirCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     /// <summary>Runs a command line.</summary>
     public static int Run(IConsole console, string workingDirectory, TimeProvider clock, string[] args)
     {
         var printer = new Printer(console.Out, console.Error, workingDirectory) { IsJson = args.Contains(CommonOptions.Json) };
-        using CommandLineApplication app = Build(console, workingDirectory, clock, printer);
+        using CommandLineApplication app = Build(console, workingDirectory, clock, printer, args);
         if (args is [CommonOptions.Version, ..])
             return printer.Result(Version);
         if (CommonOptions.AsksForHelp(args))
@@ -56,7 +57,7 @@ internal static class WebstirCommand
         }
     }
 
-    private static CommandLineApplication Build(IConsole console, string workingDirectory, TimeProvider clock, Printer printer)
+    private static CommandLineApplication Build(IConsole console, string workingDirectory, TimeProvider clock, Printer printer, string[] args)
     {
         var app = new CommandLineApplication(console, workingDirectory, throwOnUnexpectedArg: true)
         {
@@ -68,15 +69,18 @@ internal static class WebstirCommand
         CommonOptions.Describe(app);
         app.Option(CommonOptions.Version, "Print the version.", CommandOptionType.NoValue);
         app.OnExecute(() => printer.Refuse(UsageProblem.NoCommand, ExitCodes.Usage));
-        InitCommand.Register(app, printer);
-        AddJobCommand.Register(app, printer);
-        UpdateJobCommand.Register(app, printer);
-        RemoveJobCommand.Register(app, printer);
-        BackendInspectCommand.Register(app, printer, clock);
-        CheckScheduleCommand.Register(app, printer, clock);
-        RuntimeCommand.RegisterBuild(app, printer);
-        RuntimeCommand.RegisterWatch(app, printer);
-        SmokeCommand.Register(app, printer, (folder, args) => Run(console, folder, clock, args));
+        Register(args.FirstOrDefault(),
+        [
+            new("init", () => InitCommand.Register(app, printer)),
+            new("add-job", () => AddJobCommand.Register(app, printer)),
+            new("update-job", () => UpdateJobCommand.Register(app, printer)),
+            new("remove-job", () => RemoveJobCommand.Register(app, printer)),
+            new("backend-inspect", () => BackendInspectCommand.Register(app, printer, clock)),
+            new("check-schedule", () => CheckScheduleCommand.Register(app, printer, clock)),
+            new("build", () => RuntimeCommand.RegisterBuild(app, printer)),
+            new("watch", () => RuntimeCommand.RegisterWatch(app, printer)),
+            new("smoke", () => SmokeCommand.Register(app, printer, (folder, args) => Run(console, folder, clock, args))),
+        ]);
         HelpCommand.Register(app, printer);
         foreach (CommandLineApplication command in app.Commands)
         {
@@ -88,4 +92,14 @@ internal static class WebstirCommand
 
         return app;
     }
+
+    /// <summary>Registers the command that is asked for, and all of them when it is none of these: describing the others takes longer than most of them run.</summary>
+    private static void Register(string? word, OfferedCommand[] commands)
+    {
+        OfferedCommand? asked = Array.Find(commands, command => string.Equals(command.Name, word, StringComparison.OrdinalIgnoreCase));
+        foreach (OfferedCommand command in asked is null ? commands : [asked])
+            command.Register();
+    }
+
+    private sealed record OfferedCommand(string Name, Action Register);
 }

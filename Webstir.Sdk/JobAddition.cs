@@ -26,6 +26,7 @@ internal sealed class JobAddition
         _workspace = workspace;
         _options = options;
         _manifest = WorkspaceManifest.Load(workspace);
+        RealPath.Inside(workspace.Root, Workspace.JobsFolder);
         _sources = JobSources.Read(workspace);
         _stub = new JobStub(workspace);
     }
@@ -42,7 +43,8 @@ internal sealed class JobAddition
     {
         JobDefinition? listed = _manifest.FindJob(job.Name);
         JobSource source = _sources.Find(job.Name);
-        RealPath.Inside(_workspace.Root, source.Path);
+        if (source.State != JobSourceState.Absent)
+            RealPath.Inside(_workspace.Root, source.Path);
         bool isNew = _names.Add(job.Name.Value);
         bool entryFits = isNew && (listed is null || (_options.Adopt && Agrees(listed, job)));
         bool sourceFits = source.State == JobSourceState.Absent || (_options.Adopt && source.State != JobSourceState.Blocked);

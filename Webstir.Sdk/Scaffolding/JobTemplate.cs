@@ -19,8 +19,8 @@ internal sealed class JobTemplate
     /// <summary>Where a workspace keeps its own template.</summary>
     public const string OverridePath = ".webstir/templates/job/index.ts.scriban";
 
-    /// <summary>Name of the embedded template; without its last extension, the path of the file below the templates.</summary>
-    public const string Resource = "templates/job/index.ts.scriban";
+    /// <summary>Where the repository keeps the template that comes with this library.</summary>
+    private const string OwnPath = "templates/job/index.ts.scriban";
 
     /// <summary>Scriban's default of 1 MiB cuts a longer text off in the middle, without a word.</summary>
     private const int MaxLength = 64 << 20;
@@ -29,25 +29,29 @@ internal sealed class JobTemplate
 
     private readonly Template _template;
     private readonly string _path;
+    private readonly bool _isTrusted;
 
-    private JobTemplate(Template template, string path)
+    private JobTemplate(Template template, string path, bool isTrusted)
     {
         _template = template;
         _path = path;
+        _isTrusted = isTrusted;
     }
 
     /// <summary>The template that comes with this library.</summary>
-    public static JobTemplate Embedded => Parse(EmbeddedBytes(), Resource);
+    public static JobTemplate Embedded => Parse(JobTemplateText.Utf8, OwnPath, isTrusted: true);
 
-    /// <summary>Reads a template.</summary>
+    /// <summary>Reads a template that comes with a workspace.</summary>
     /// <param name="utf8">Its text.</param>
     /// <param name="path">Path to name in problems.</param>
     /// <exception cref="WebstirException">WEB0213: it is no template.</exception>
-    public static JobTemplate Parse(ReadOnlySpan<byte> utf8, string path)
+    public static JobTemplate Parse(ReadOnlySpan<byte> utf8, string path) => Parse(utf8, path, isTrusted: false);
+
+    private static JobTemplate Parse(ReadOnlySpan<byte> utf8, string path, bool isTrusted)
     {
         Template template = Template.Parse(Encoding.UTF8.GetString(utf8), path, new ParserOptions { ExpressionDepthLimit = 100 });
         LogMessage? mistake = template.Messages.FirstOrDefault(message => message.Type == ParserMessageType.Error);
-        return mistake is null ? new JobTemplate(template, path) : throw Wrong(path, mistake.Span, mistake.Message);
+        return mistake is null ? new JobTemplate(template, path, isTrusted) : throw Wrong(path, mistake.Span, mistake.Message);
     }
 
     /// <summary>The stub as UTF-8 with LF.</summary>
@@ -56,7 +60,10 @@ internal sealed class JobTemplate
     /// <exception cref="WebstirException">WEB0213: the template fails, runs too long or writes too much.</exception>
     public byte[] Render(JobDefinition job, bool hasRuntime)
     {
-        using var timeout = new CancellationTokenSource(MaxTime);
+        // A timer takes a thread.
+        using var timeout = new CancellationTokenSource();
+        if (!_isTrusted)
+            timeout.CancelAfter(MaxTime);
         var context = new TemplateContext(Functions())
         {
             StrictVariables = true,
@@ -89,14 +96,6 @@ internal sealed class JobTemplate
         ["comment"] = new TextFunction(TypeScript.Comment),
         ["literal"] = new TextFunction(TypeScript.Literal),
     };
-
-    private static byte[] EmbeddedBytes()
-    {
-        using Stream stream = typeof(JobTemplate).Assembly.GetManifestResourceStream(Resource)!;
-        byte[] bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
-    }
 
     private static WebstirException Wrong(string path, SourceSpan span, string message) => new(new Problem
     {

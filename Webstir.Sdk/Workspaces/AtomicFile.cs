@@ -70,7 +70,7 @@ internal static class AtomicFile
             });
     }
 
-    /// <summary>Writes a file that does not exist; a link in its place is not followed. Not flushed.</summary>
+    /// <summary>Writes a file that does not exist; a link in its place is not followed. On its way to the disk, but not waited for.</summary>
     /// <param name="path">The file.</param>
     /// <param name="content">Its content.</param>
     /// <param name="modeOf">File to take the mode from; <see langword="null"/> for the mode of any new file.</param>
@@ -82,6 +82,8 @@ internal static class AtomicFile
         try
         {
             RandomAccess.Write(file, content, fileOffset: 0);
+            if (OperatingSystem.IsLinux())
+                Posix.StartFlush(file);
         }
         catch (ArgumentOutOfRangeException error)
         {

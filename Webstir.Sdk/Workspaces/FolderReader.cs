@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using Webstir.Sdk.Problems;
 
 namespace Webstir.Sdk.Workspaces;
@@ -5,13 +6,23 @@ namespace Webstir.Sdk.Workspaces;
 /// <summary>Lists folders, and says in one line why one cannot be listed.</summary>
 internal static class FolderReader
 {
+    /// <summary>.NET's own default leaves out what is hidden, and what may not be read.</summary>
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
+
     /// <summary>What a folder holds; nothing when there is no such folder.</summary>
     /// <exception cref="WebstirException">WEB0203: it cannot be read, or is no folder.</exception>
-    public static FileSystemInfo[] Entries(string path)
+    public static FileSystemInfo[] Entries(string path) => Read(path, path => new DirectoryInfo(path).GetFileSystemInfos());
+
+    /// <summary>As <see cref="Entries"/>, without a look at each.</summary>
+    /// <exception cref="WebstirException">As for <see cref="Entries"/>.</exception>
+    public static FolderEntry[] List(string path) =>
+        Read(path, path => (FolderEntry[])[.. new FileSystemEnumerable<FolderEntry>(path, (ref FileSystemEntry entry) => new FolderEntry(entry.FileName.ToString(), entry.IsDirectory), Everything)]);
+
+    private static T[] Read<T>(string path, Func<string, T[]> read)
     {
         try
         {
-            return new DirectoryInfo(path).GetFileSystemInfos();
+            return read(path);
         }
         catch (DirectoryNotFoundException) when (!File.Exists(path))
         {
@@ -29,7 +40,7 @@ internal static class FolderReader
 
     /// <summary>Names of what a folder holds, sorted.</summary>
     /// <exception cref="WebstirException">As for <see cref="Entries"/>.</exception>
-    public static string[] Names(string path) => [.. Entries(path).Select(entry => entry.Name).Order(StringComparer.Ordinal)];
+    public static string[] Names(string path) => [.. List(path).Select(entry => entry.Name).Order(StringComparer.Ordinal)];
 
     /// <summary>Paths of all that is below a folder and is no folder itself, sorted; of a link, the link.</summary>
     /// <param name="path">The folder.</param>
@@ -44,3 +55,8 @@ internal static class FolderReader
             .SelectMany(entry => entry is DirectoryInfo ? Files(entry.FullName, $"{prefix}/{entry.Name}") : [$"{prefix}/{entry.Name}"]);
     }
 }
+
+/// <summary>Something in a folder.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="IsFolder">Whether it is a folder, or a link to one.</param>
+internal sealed record FolderEntry(string Name, bool IsFolder);

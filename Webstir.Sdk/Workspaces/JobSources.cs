@@ -10,12 +10,18 @@ internal sealed class JobSources
     private const FileAttributes Missing = (FileAttributes)(-1);
 
     /// <summary>Ignoring case, as Windows and macOS do; of twins, the one that comes first.</summary>
-    private readonly Dictionary<string, FileSystemInfo> _entries = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, FolderEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
+
+    private readonly string _folder;
 
     private JobSources(Workspace workspace)
     {
-        foreach (FileSystemInfo entry in FolderReader.Entries(workspace.PathOf(Workspace.JobsFolder)).OrderBy(entry => entry.Name, StringComparer.Ordinal))
-            _entries.TryAdd(entry.Name, entry);
+        _folder = workspace.PathOf(Workspace.JobsFolder);
+        foreach (FolderEntry entry in FolderReader.List(_folder))
+        {
+            if (!_entries.TryGetValue(entry.Name, out FolderEntry? twin) || string.CompareOrdinal(entry.Name, twin.Name) < 0)
+                _entries[entry.Name] = entry;
+        }
     }
 
     /// <exception cref="WebstirException">WEB0203: the folder cannot be read.</exception>
@@ -23,8 +29,7 @@ internal sealed class JobSources
 
     /// <summary>Jobs that have a source, by the names of their folders. Folders that can be no job's are left out.</summary>
     public IEnumerable<JobName> Names => _entries.Values
-        .OfType<DirectoryInfo>()
-        .Where(folder => StateOf(SourceIn(folder)) == JobSourceState.Present)
+        .Where(entry => entry.IsFolder && StateOf(SourceIn(entry)) == JobSourceState.Present)
         .Select(folder => JobName.TryParse(folder.Name, out JobName? name) ? name : null)
         .OfType<JobName>()
         .OrderBy(name => name.Value, StringComparer.Ordinal);
@@ -32,17 +37,17 @@ internal sealed class JobSources
     /// <summary>What stands where a job's source belongs.</summary>
     public JobSource Find(JobName name)
     {
-        if (!_entries.TryGetValue(name.Value, out FileSystemInfo? occupant))
+        if (!_entries.TryGetValue(name.Value, out FolderEntry? occupant))
             return new JobSource(name, JobSourceState.Absent, Workspace.JobsFolder);
 
         string path = $"{Workspace.JobsFolder}/{occupant.Name}";
-        if (occupant is not DirectoryInfo folder || folder.Name != name.Value)
+        if (!occupant.IsFolder || occupant.Name != name.Value)
             return new JobSource(name, JobSourceState.Blocked, path);
-        JobSourceState state = StateOf(SourceIn(folder));
+        JobSourceState state = StateOf(SourceIn(occupant));
         return new JobSource(name, state, state == JobSourceState.Blocked ? $"{path}/{JobSource.FileName}" : path);
     }
 
-    private static FileInfo SourceIn(DirectoryInfo folder) => new(Path.Join(folder.FullName, JobSource.FileName));
+    private FileInfo SourceIn(FolderEntry folder) => new(Path.Join(_folder, folder.Name, JobSource.FileName));
 
     /// <remarks>One look at the disk, a second one for a link: <see cref="FileInfo.Exists"/> is true for one that leads nowhere.</remarks>
     private static JobSourceState StateOf(FileInfo source)

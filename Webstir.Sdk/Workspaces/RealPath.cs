@@ -17,8 +17,8 @@ internal static class RealPath
         string path = Path.Join(root, relativePath);
         try
         {
-            string real = Follow(path);
-            string inside = Path.TrimEndingDirectorySeparator(Follow(root));
+            string inside = Path.TrimEndingDirectorySeparator(Follow(Path.GetPathRoot(root)!, root));
+            string real = Follow(inside, relativePath);
             bool isInside = real.StartsWith(Path.EndsInDirectorySeparator(inside) ? inside : inside + Path.DirectorySeparatorChar, StringComparison.Ordinal);
             return isInside ? real : throw LeadsOut(root, path, real);
         }
@@ -36,10 +36,11 @@ internal static class RealPath
         Path = path,
     });
 
-    private static string Follow(string path)
+    /// <param name="real">Where to start from, with all links followed.</param>
+    /// <param name="path">Path from there; its own start, if it has one, is left out.</param>
+    private static string Follow(string real, string path)
     {
-        string real = Path.GetPathRoot(path)!;
-        var ahead = new Stack<string>(Names(path[real.Length..]));
+        var ahead = new Stack<string>(Names(path[Path.GetPathRoot(path)!.Length..]));
         for (int links = 0; ahead.TryPop(out string? name);)
         {
             // What stands before ".." has been followed already: this is where the system goes up from.
