@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace Webstir.Sdk.Workspaces;
@@ -6,38 +5,21 @@ namespace Webstir.Sdk.Workspaces;
 /// <summary>Folders and renames with the guarantees that a transaction needs, as far as each system gives them.</summary>
 internal static class Disk
 {
-    private const int MaxAtOnce = 8;
-    private const int SmallStack = 256 << 10;
+    private const int MaxAtOnce = 16;
 
     /// <summary>Waits until files and folders are on the disk. Together, because a journalling file system writes them in one go.</summary>
-    /// <remarks>Threads of our own: the pool's take longer to start than the disk to write.</remarks>
     public static void Flush(IReadOnlyList<string> paths)
     {
-        int next = -1;
-        ExceptionDispatchInfo? failure = null;
-        void FlushNext()
+        foreach (string[] some in paths.Chunk(MaxAtOnce))
         {
-            try
-            {
-                for (int i = Interlocked.Increment(ref next); i < paths.Count; i = Interlocked.Increment(ref next))
-                    Flush(paths[i]);
-            }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                failure = ExceptionDispatchInfo.Capture(error);
-            }
+            if (OperatingSystem.IsWindows())
+                Array.ForEach(some, FlushFile);
+            else
+                FlushAtOnce(some);
         }
-
-        Thread[] others = [.. Enumerable.Range(1, Math.Clamp(paths.Count, 1, MaxAtOnce) - 1).Select(_ => new Thread(FlushNext, SmallStack))];
-        foreach (Thread other in others)
-            other.Start();
-        FlushNext();
-        foreach (Thread other in others)
-            other.Join();
-        failure?.Throw();
     }
 
-    /// <summary>As <see cref="Flush(IReadOnlyList{string})"/>, for what is there to be seen already: a failure changes nothing about that.</summary>
+    /// <summary>As <see cref="Flush"/>, for what is there to be seen already: a failure changes nothing about that.</summary>
     public static void TryFlush(IReadOnlyList<string> paths)
     {
         try
@@ -89,16 +71,30 @@ internal static class Disk
             Directory.Delete(path);
     }
 
-    private static void Flush(string path)
+    /// <summary>The first one on this thread, each of the others on one of its own.</summary>
+    private static void FlushAtOnce(IEnumerable<string> paths)
     {
-        if (!OperatingSystem.IsWindows())
+        var pending = new List<PendingFlush>();
+        try
         {
-            Posix.Flush(path);
+            foreach (string path in paths)
+                pending.Add(new PendingFlush(path));
+            foreach (PendingFlush other in pending.Skip(1))
+                other.Start();
+            pending.ForEach(flush => flush.Finish());
         }
-        else if (File.Exists(path))
+        finally
         {
-            using SafeFileHandle file = File.OpenHandle(path, access: FileAccess.ReadWrite);
-            RandomAccess.FlushToDisk(file);
+            pending.ForEach(flush => flush.Dispose());
         }
+    }
+
+    /// <summary>Windows keeps the names in a folder by itself.</summary>
+    private static void FlushFile(string path)
+    {
+        if (!File.Exists(path))
+            return;
+        using SafeFileHandle file = File.OpenHandle(path, access: FileAccess.ReadWrite);
+        RandomAccess.FlushToDisk(file);
     }
 }

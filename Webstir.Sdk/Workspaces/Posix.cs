@@ -45,9 +45,8 @@ internal static partial class Posix
     }
 
     /// <summary>Waits until the content of a file, or the names in a folder, are on the disk.</summary>
-    public static void Flush(string path)
+    public static void Flush(SafeFileHandle file, string path)
     {
-        using SafeFileHandle file = Open(path);
         if (Retry(() => FileSync(file)) != 0)
             throw Failure(path);
     }
