@@ -24,11 +24,12 @@ public static class BackendInspector
         var schedules = new Dictionary<string, InspectedSchedule>();
         var jobs = new List<JobInspection>();
         var problems = new List<Problem>();
+        IReadOnlyList<string>? schedulers = manifest.Schedulers;
         for (int i = 0; i < manifest.Jobs.Count; i++)
         {
             JobDefinition job = manifest.Jobs[i];
             JobSource source = sources.Find(job.Name);
-            InspectedSchedule? schedule = job.Schedule is null ? null : Find(schedules, job.Schedule, manifest.Schedulers, clock);
+            InspectedSchedule? schedule = job.Schedule is null ? null : Find(schedules, job.Schedule, schedulers, clock);
             jobs.Add(Inspect(job, source, schedule));
             problems.AddRange(Problems(job, source, schedule).Select(problem => problem with { Path = workspace.PathOf(Workspace.ManifestFile), Position = manifest.PositionOf(i) }));
         }
@@ -91,8 +92,7 @@ public static class BackendInspector
     private static IEnumerable<Problem> Unrecorded(Workspace workspace, ModuleManifest manifest, JobSources sources)
     {
         HashSet<string> recorded = new(manifest.Jobs.Select(job => job.Name.Value), StringComparer.OrdinalIgnoreCase);
-        return from name in sources.Names
-               where !recorded.Contains(name.Value)
+        return from name in sources.NamesBut(recorded)
                let problem = Warning("WEB0307", $"The job '{name}' has a source but no entry in the module manifest.", $"Record it with 'webstir add-job {name} --force', or remove its folder.")
                select problem with { Path = workspace.PathOf(sources.Find(name).Path) };
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Webstir.Sdk.Backend;
 using Webstir.Sdk.Problems;
 using Webstir.Sdk.Scaffolding;
@@ -117,8 +118,17 @@ internal sealed class Printer(TextWriter standardOutput, TextWriter standardErro
 
     private void Report(IEnumerable<Problem> problems)
     {
+        string?[] paths = [null, null];
+        var lines = new StringBuilder();
         foreach (Problem problem in problems)
-            Note((problem with { Path = problem.Path is { } path ? Shorten(path) : null }).ToString());
+        {
+            // Most problems are about one file.
+            if (problem.Path is not null && problem.Path != paths[0])
+                paths = [problem.Path, Shorten(problem.Path)];
+            lines.Append(Printable.Line((problem with { Path = problem.Path is null ? null : paths[1] }).ToString())).Append('\n');
+        }
+
+        _error.Write(lines.ToString());
     }
 
     private static string Count(int number, string noun) =>

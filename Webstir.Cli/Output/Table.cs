@@ -1,12 +1,31 @@
+using System.Text;
+
 namespace Webstir.Cli.Output;
 
 /// <summary>Rows in columns of equal width, two blanks apart.</summary>
 internal static class Table
 {
+    private const int Gap = 2;
+
     public static string Of(string[] header, string[][] body)
     {
         string[][] rows = [header, .. body];
         int[] widths = [.. Enumerable.Range(0, header.Length).Select(column => rows.Max(row => row[column].Length))];
-        return string.Concat(rows.Select(row => string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd() + "\n"));
+        var table = new StringBuilder();
+        foreach (string[] row in rows)
+        {
+            for (int column = 0; column < row.Length; column++)
+                table.Append(row[column]).Append(' ', widths[column] - row[column].Length + Gap);
+            TrimEnd(table);
+            table.Append('\n');
+        }
+
+        return table.ToString();
+    }
+
+    private static void TrimEnd(StringBuilder text)
+    {
+        while (text.Length > 0 && char.IsWhiteSpace(text[^1]) && text[^1] != '\n')
+            text.Length--;
     }
 }

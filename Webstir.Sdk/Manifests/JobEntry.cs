@@ -26,24 +26,40 @@ internal static class JobEntry
     /// <summary>Reads an entry that the scanner has checked.</summary>
     public static JobDefinition Read(ReadOnlySpan<byte> utf8)
     {
-        var values = new Dictionary<EntryMembers, string>();
+        (string? name, string? schedule, string? description, string? priority) = (null, null, null, null);
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = ManifestText.MaxDepth });
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             EntryMembers member = EntryMember.Of(reader.Text());
             reader.Read();
-            if (member != EntryMembers.None)
-                values[member] = reader.TokenType == JsonTokenType.String ? reader.Text() : Encoding.UTF8.GetString(reader.ValueSpan);
-            reader.Skip();
+            string? value = member == EntryMembers.None ? null : reader.TokenType == JsonTokenType.String ? reader.Text() : Encoding.UTF8.GetString(reader.ValueSpan);
+            switch (member)
+            {
+                case EntryMembers.Name:
+                    name = value;
+                    break;
+                case EntryMembers.Schedule:
+                    schedule = value;
+                    break;
+                case EntryMembers.Description:
+                    description = value;
+                    break;
+                case EntryMembers.Priority:
+                    priority = value;
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
         }
 
         return new JobDefinition
         {
-            Name = JobName.Parse(values[EntryMembers.Name]),
-            Schedule = values.GetValueOrDefault(EntryMembers.Schedule),
-            Description = values.GetValueOrDefault(EntryMembers.Description),
-            Priority = JobPriority.TryParse(values.GetValueOrDefault(EntryMembers.Priority), out JobPriority? priority) ? priority : null,
+            Name = JobName.Parse(name!),
+            Schedule = schedule,
+            Description = description,
+            Priority = JobPriority.TryParse(priority, out JobPriority? parsed) ? parsed : null,
         };
     }
 }

@@ -13,6 +13,7 @@ internal sealed class ManifestText
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly byte[] _bytes;
+    private int[]? _lineStarts;
 
     private ManifestText(byte[] bytes, string path)
     {
@@ -80,9 +81,19 @@ internal sealed class ManifestText
     /// <summary>Line and column of an offset.</summary>
     public TextPosition PositionOf(int offset)
     {
-        ReadOnlySpan<byte> before = Utf8[..offset];
-        int lineStart = Math.Max(before.LastIndexOf((byte)'\n') + 1, Math.Min(BomLength, offset));
-        return new TextPosition(before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
+        _lineStarts ??= LineStarts();
+        int place = Array.BinarySearch(_lineStarts, offset);
+        int line = place >= 0 ? place : ~place - 1;
+        int start = Math.Max(_lineStarts[line], Math.Min(BomLength, offset));
+        return new TextPosition(line + 1, Encoding.UTF8.GetCharCount(Utf8[start..offset]) + 1);
+    }
+
+    private int[] LineStarts()
+    {
+        var starts = new List<int> { 0 };
+        for (int end = Utf8.IndexOf((byte)'\n'); end >= 0; end = Utf8[starts[^1]..].IndexOf((byte)'\n'))
+            starts.Add(starts[^1] + end + 1);
+        return [.. starts];
     }
 
     /// <summary>The byte order mark of either order, or a bracket or blank beside a NUL.</summary>

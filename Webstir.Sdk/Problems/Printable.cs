@@ -17,6 +17,8 @@ public static class Printable
     public static string Line(string text, int maxLength = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (text.Length <= maxLength && !text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            return text;
         var line = new StringBuilder();
         foreach (Rune rune in text.EnumerateRunes())
         {

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using NCrontab;
 
 namespace Webstir.Sdk.Schedules;
@@ -13,16 +13,16 @@ internal static class CrontabText
     public static CrontabSchedule Midnights(uint days, int months, int weekdays) => CrontabSchedule.Parse(
         $"0 0 0 {List(days, 1, 31)} {List((ulong)months, 1, 12)} {List((ulong)weekdays, 0, 6)}", WithSeconds);
 
-    /// <summary>Times of every day.</summary>
-    public static CrontabSchedule Times(Recurrence recurrence) => CrontabSchedule.Parse(
-        $"{List(recurrence.Seconds, 0, 59)} {List(recurrence.Minutes, 0, 59)} {List(recurrence.Hours, 0, 23)} * * *", WithSeconds);
-
     private static string List(ulong bits, int min, int max)
     {
-        IEnumerable<int> values = Enumerable.Range(min, max - min + 1).Where(value => (bits & 1ul << value) != 0);
-        int[] set = [.. values];
-        return set.Length == max - min + 1
-            ? "*"
-            : string.Join(',', set.Select(value => value.ToString(CultureInfo.InvariantCulture)));
+        var list = new StringBuilder();
+        int count = 0;
+        for (int value = min; value <= max; value++)
+        {
+            if ((bits & 1ul << value) != 0)
+                list.Append(count++ == 0 ? "" : ",").Append(value);
+        }
+
+        return count == max - min + 1 ? "*" : list.ToString();
     }
 }

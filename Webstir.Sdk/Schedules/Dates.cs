@@ -8,6 +8,8 @@ internal static class Dates
     /// <summary>Matching dates from <paramref name="start"/> (a midnight) up to, not including, <paramref name="end"/>.</summary>
     public static IEnumerable<DateTime> Between(Recurrence recurrence, DateTime start, DateTime end)
     {
+        if (recurrence.IsEveryDate)
+            return All(start, end);
         List<CrontabSchedule> candidates = Candidates(recurrence);
         if (candidates.Count == 0)
             return [];
@@ -15,6 +17,12 @@ internal static class Dates
         DateTime before = start > DateTime.MinValue ? start.AddTicks(-1) : start;
         IEnumerable<DateTime> dates = candidates.GetNextOccurrences(before, end);
         return recurrence.HasSpecials ? dates.Where(date => SpecialDays.Matches(recurrence, date)) : dates;
+    }
+
+    private static IEnumerable<DateTime> All(DateTime start, DateTime end)
+    {
+        for (DateTime date = start; date < end; date = date.AddDays(1))
+            yield return date;
     }
 
     private static List<CrontabSchedule> Candidates(Recurrence recurrence)

@@ -62,6 +62,9 @@ internal readonly record struct Recurrence()
     /// <summary>Whether every day of the week matches its field.</summary>
     public bool IsEveryWeekday => Weekdays == AllWeekdays;
 
+    /// <summary>Whether every date matches.</summary>
+    public bool IsEveryDate => IsEveryDay && IsEveryWeekday && Months == AllMonths && !HasSpecials;
+
     /// <summary>Whether a day has one time only.</summary>
     public bool IsOnceADay => ulong.IsPow2(Seconds) && ulong.IsPow2(Minutes) && uint.IsPow2(Hours);
 

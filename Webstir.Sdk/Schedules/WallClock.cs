@@ -1,5 +1,3 @@
-using NCrontab;
-
 namespace Webstir.Sdk.Schedules;
 
 /// <summary>Wall-clock times of a pattern, without any time zone.</summary>
@@ -16,12 +14,25 @@ internal static class WallClock
     {
         if (recurrence.Seconds == 0 || recurrence.Minutes == 0 || recurrence.Hours == 0)
             yield break;
-        CrontabSchedule times = CrontabText.Times(recurrence);
         foreach (DateTime date in Days(recurrence, after.Date))
         {
-            DateTime start = date <= after ? after : date.AddTicks(-1);
-            foreach (DateTime time in times.GetNextOccurrences(start, date.AddDays(1)))
+            foreach (DateTime time in TimesOf(date, recurrence, after))
                 yield return time;
+        }
+    }
+
+    private static IEnumerable<DateTime> TimesOf(DateTime date, Recurrence recurrence, DateTime after)
+    {
+        for (int hour = date <= after ? after.Hour : 0; hour < 24; hour++)
+        {
+            for (int minute = 0; minute < 60 && (recurrence.Hours & 1u << hour) != 0; minute++)
+            {
+                for (int second = 0; second < 60 && (recurrence.Minutes & 1ul << minute) != 0; second++)
+                {
+                    if ((recurrence.Seconds & 1ul << second) != 0 && date.Add(new TimeSpan(hour, minute, second)) is var time && time > after)
+                        yield return time;
+                }
+            }
         }
     }
 

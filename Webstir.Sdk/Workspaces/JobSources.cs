@@ -6,9 +6,6 @@ namespace Webstir.Sdk.Workspaces;
 /// <summary>What stands in a workspace's folder of jobs, read once.</summary>
 internal sealed class JobSources
 {
-    /// <summary>What .NET gives as the attributes of a file that is not there.</summary>
-    private const FileAttributes Missing = (FileAttributes)(-1);
-
     /// <summary>Ignoring case, as Windows and macOS do; of twins, the one that comes first.</summary>
     private readonly Dictionary<string, FolderEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
 
@@ -28,8 +25,11 @@ internal sealed class JobSources
     public static JobSources Read(Workspace workspace) => new(workspace);
 
     /// <summary>Jobs that have a source, by the names of their folders. Folders that can be no job's are left out.</summary>
-    public IEnumerable<JobName> Names => _entries.Values
-        .Where(entry => entry.IsFolder && StateOf(SourceIn(entry)) == JobSourceState.Present)
+    public IEnumerable<JobName> Names => NamesBut(new HashSet<string>());
+
+    /// <summary>As <see cref="Names"/>, without a look at some of them.</summary>
+    public IEnumerable<JobName> NamesBut(IReadOnlySet<string> known) => _entries.Values
+        .Where(entry => entry.IsFolder && !known.Contains(entry.Name) && StateOf(SourceIn(entry)) == JobSourceState.Present)
         .Select(folder => JobName.TryParse(folder.Name, out JobName? name) ? name : null)
         .OfType<JobName>()
         .OrderBy(name => name.Value, StringComparer.Ordinal);
@@ -47,17 +47,11 @@ internal sealed class JobSources
         return new JobSource(name, state, state == JobSourceState.Blocked ? $"{path}/{JobSource.FileName}" : path);
     }
 
-    private FileInfo SourceIn(FolderEntry folder) => new(Path.Join(_folder, folder.Name, JobSource.FileName));
+    private string SourceIn(FolderEntry folder) => Path.Join(_folder, folder.Name, JobSource.FileName);
 
-    /// <remarks>One look at the disk, a second one for a link: <see cref="FileInfo.Exists"/> is true for one that leads nowhere.</remarks>
-    private static JobSourceState StateOf(FileInfo source)
-    {
-        FileAttributes attributes = source.Attributes;
-        if (attributes == Missing)
-            return JobSourceState.FolderOnly;
-        if (attributes.HasFlag(FileAttributes.Directory))
-            return JobSourceState.Blocked;
-        bool leadsNowhere = attributes.HasFlag(FileAttributes.ReparsePoint) && source.ResolveLinkTarget(returnFinalTarget: true) is not { Exists: true };
-        return leadsNowhere ? JobSourceState.FolderOnly : JobSourceState.Present;
-    }
+    /// <summary>One look at the disk when all is well. A link counts as what it leads to.</summary>
+    private static JobSourceState StateOf(string source) =>
+        File.Exists(source) ? JobSourceState.Present
+        : Directory.Exists(source) ? JobSourceState.Blocked
+        : JobSourceState.FolderOnly;
 }
