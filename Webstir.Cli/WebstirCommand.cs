@@ -17,6 +17,7 @@ internal static class WebstirCommand
           webstir add-job nightly --schedule "0 0 * * *" --description "Nightly maintenance window" --priority 5
           webstir backend-inspect
 
+        Subjects: 'webstir help errors', 'exit-codes', 'manifest', 'schedules'; an error code: 'webstir help WEB0102'.
         Exit codes: 0 done or nothing to do, 1 refused or failed, 2 the command line cannot be understood.
         """;
 
@@ -30,6 +31,8 @@ internal static class WebstirCommand
         using CommandLineApplication app = Build(console, workingDirectory, clock, printer);
         if (args is [CommonOptions.Version, ..])
             return printer.Result(Version);
+        if (args is [CompletionsCommand.Question, var shell, var line])
+            return CompletionsCommand.Answer(app, printer, shell, line);
         if (CommonOptions.AsksForHelp(args))
             return HelpCommand.Show(app, printer, args.FirstOrDefault(arg => !arg.StartsWith('-')));
 
@@ -77,6 +80,7 @@ internal static class WebstirCommand
         RuntimeCommand.RegisterBuild(app, printer);
         RuntimeCommand.RegisterWatch(app, printer);
         SmokeCommand.Register(app, printer, (folder, args) => Run(console, folder, clock, args));
+        CompletionsCommand.Register(app, printer);
         HelpCommand.Register(app, printer);
         foreach (CommandLineApplication command in app.Commands)
         {
