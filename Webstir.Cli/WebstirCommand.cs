@@ -59,7 +59,8 @@ internal static class WebstirCommand
         }
     }
 
-    private static CommandLineApplication Build(IConsole console, string workingDirectory, TimeProvider clock, Printer printer)
+    /// <summary>The tree of commands, for one command line.</summary>
+    public static CommandLineApplication Build(IConsole console, string workingDirectory, TimeProvider clock, Printer printer)
     {
         var app = new CommandLineApplication(console, workingDirectory, throwOnUnexpectedArg: true)
         {

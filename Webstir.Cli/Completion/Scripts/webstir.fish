@@ -2,11 +2,12 @@
 # For good: webstir completions fish > ~/.config/fish/completions/webstir.fish
 
 function __webstir_complete
-    set -l option (commandline -ct | string match -r -- '^--[^=]+=')
     for line in (webstir complete fish (commandline -cp | string collect) 2>/dev/null)
         if test "$line" = :folders
             set -l typed (commandline -ct | string replace -r -- '^--[^=]+=' '')
-            string join \n -- $option(__fish_complete_directories $typed)
+            # A list that is empty would make what it stands beside empty too.
+            set -l option (commandline -ct | string match -r -- '^--[^=]+='; or echo '')
+            string join \n -- $option(__fish_complete_directories "$typed")
         else
             echo $line
         end
