@@ -45,10 +45,12 @@ internal sealed class ScratchShell : IDisposable
     public void Write(string path, string text) => _folder.Write(Path.Join("demo", path), Encoding.UTF8.GetBytes(text));
 
     /// <summary>Runs the commands of a session, one after the other, in one shell.</summary>
-    public async Task<IReadOnlyList<Outcome>> PlayAsync(ShellSession session)
+    /// <param name="session">The session.</param>
+    /// <param name="folder">Folder beside the workspace to start in; <see langword="null"/> for the workspace.</param>
+    public async Task<IReadOnlyList<Outcome>> PlayAsync(ShellSession session, string? folder = null)
     {
         string script = "exec 2>&1\n" + string.Concat(session.Steps.Select(step => $"{{ {step.Command}\n}}\nprintf '{Mark}%d{Mark}' $?\n"));
-        ProcessRun run = await ProcessRun.Of("bash", ["-c", script], Root, ("PATH", SearchPath), ("TZ", "UTC"));
+        ProcessRun run = await ProcessRun.Of("bash", ["-c", script], folder is null ? Root : Directory.CreateDirectory(_folder.PathOf(folder)).FullName, ("PATH", SearchPath), ("TZ", "UTC"));
         string[] parts = run.Output.Replace(Root, ShownRoot, StringComparison.Ordinal).Split(Mark);
         return [.. session.Steps.Select((step, i) => new Outcome(step, int.Parse(parts[(2 * i) + 1], CultureInfo.InvariantCulture), Lines(parts[2 * i])))];
     }
