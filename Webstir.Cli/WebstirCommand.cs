@@ -17,6 +17,7 @@ internal static class WebstirCommand
           webstir add-job nightly --schedule "0 0 * * *" --description "Nightly maintenance window" --priority 5
           webstir backend-inspect
 
+        Subjects: 'webstir help errors', 'exit-codes', 'manifest', 'schedules'; an error code: 'webstir help WEB0102'.
         Exit codes: 0 done or nothing to do, 1 refused or failed, 2 the command line cannot be understood.
         """;
 
@@ -31,6 +32,8 @@ internal static class WebstirCommand
         using CommandLineApplication app = Build(console, workingDirectory, clock, printer, args);
         if (args is [CommonOptions.Version, ..])
             return printer.Result(Version);
+        if (args is [CompletionsCommand.Question, var shell, var line])
+            return CompletionsCommand.Answer(app, printer, shell, line);
         if (CommonOptions.AsksForHelp(args))
             return HelpCommand.Show(app, printer, args.FirstOrDefault(arg => !arg.StartsWith('-')));
 
@@ -57,7 +60,8 @@ internal static class WebstirCommand
         }
     }
 
-    private static CommandLineApplication Build(IConsole console, string workingDirectory, TimeProvider clock, Printer printer, string[] args)
+    /// <summary>The tree of commands, for one command line: the command that it asks for, or all of them.</summary>
+    public static CommandLineApplication Build(IConsole console, string workingDirectory, TimeProvider clock, Printer printer, string[] args)
     {
         var app = new CommandLineApplication(console, workingDirectory, throwOnUnexpectedArg: true)
         {
@@ -79,6 +83,7 @@ internal static class WebstirCommand
             new("check-schedule", () => CheckScheduleCommand.Register(app, printer, clock)),
             new("build", () => RuntimeCommand.RegisterBuild(app, printer)),
             new("watch", () => RuntimeCommand.RegisterWatch(app, printer)),
+            new("completions", () => CompletionsCommand.Register(app, printer)),
             new("smoke", () => SmokeCommand.Register(app, printer, (folder, args) => Run(console, folder, clock, args))),
         ]);
         HelpCommand.Register(app, printer);

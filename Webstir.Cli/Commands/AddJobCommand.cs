@@ -8,6 +8,8 @@ namespace Webstir.Cli.Commands;
 /// <summary><c>webstir add-job</c></summary>
 internal static class AddJobCommand
 {
+    public const string Name = "add-job";
+
     private const string Examples = """
 
         Examples:
@@ -16,7 +18,7 @@ internal static class AddJobCommand
           webstir add-job report --schedule @daily --dry-run
         """;
 
-    public static void Register(CommandLineApplication app, Printer printer) => app.Command("add-job", command =>
+    public static void Register(CommandLineApplication app, Printer printer) => app.Command(Name, command =>
     {
         command.Description = "Create a job's source and record it in the module manifest.";
         command.ExtendedHelpText = Examples;

@@ -53,11 +53,13 @@ internal static class CommandLineCheck
     private static Problem FalseDash(string word, string help) =>
         UsageProblem.Of($"'{Printable.Quote(word)}' starts with U+{(int)word[0]:X4}. An option starts with a plain hyphen (U+002D).", $"Type the hyphen anew. {help}");
 
-    private static CommandOption? FindOption(CommandLineApplication command, string word)
+    /// <summary>The option that a word names, with a value or without.</summary>
+    public static CommandOption? FindOption(CommandLineApplication command, string word)
     {
         string name = word.Split('=', ':')[0];
         return command.Options.Find(option => name == "--" + option.LongName || (option.ShortName is { Length: > 0 } letter && name == "-" + letter));
     }
 
-    private static bool HasValue(string word) => word.AsSpan().IndexOfAny('=', ':') >= 0;
+    /// <summary>Whether the word of an option carries the value too.</summary>
+    public static bool HasValue(string word) => word.AsSpan().IndexOfAny('=', ':') >= 0;
 }

@@ -9,6 +9,7 @@ internal static class CommonOptions
 {
     public const string Json = "--json";
     public const string Version = "--version";
+    public const string WorkspaceName = "workspace";
 
     /// <summary>Names the help option. It is looked for before parsing, so that it works beside mistakes, and without a pager.</summary>
     public static void Describe(CommandLineApplication command) =>
@@ -19,7 +20,7 @@ internal static class CommonOptions
 
     /// <summary>The option that names a workspace.</summary>
     public static CommandOption Workspace(CommandLineApplication command) =>
-        command.Option("-w|--workspace <FOLDER>", "Workspace to work in. Default: the innermost one around the current folder.", CommandOptionType.SingleValue);
+        command.Option($"-w|--{WorkspaceName} <FOLDER>", "Workspace to work in. Default: the innermost one around the current folder.", CommandOptionType.SingleValue);
 
     /// <summary>The option that asks for one JSON document.</summary>
     public static CommandOption JsonOutput(CommandLineApplication command) =>

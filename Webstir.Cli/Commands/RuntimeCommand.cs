@@ -9,7 +9,7 @@ namespace Webstir.Cli.Commands;
 /// <summary><c>webstir build</c> and <c>webstir watch</c>: what is done to a part of a workspace until it is done, or interrupted.</summary>
 internal static class RuntimeCommand
 {
-    private const string Backend = "backend";
+    public const string Backend = "backend";
 
     public static void RegisterBuild(CommandLineApplication app, Printer printer) => Register(
         app, printer, "build", "Bundle and type-check a backend, and write the manifest that a deployment reads.",

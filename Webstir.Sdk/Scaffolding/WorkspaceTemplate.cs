@@ -16,11 +16,11 @@ internal static class WorkspaceTemplate
     public static IEnumerable<FileChange> Files(string packageName)
     {
         Assembly assembly = typeof(WorkspaceTemplate).Assembly;
-        foreach (string resource in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
-        {
-            if (TargetPath(resource.Replace('\\', '/')) is { } path)
-                yield return FileChange.Create(path, Content(assembly, resource, path, packageName));
-        }
+        return assembly.GetManifestResourceNames()
+            .Select(resource => (Resource: resource, Path: TargetPath(resource.Replace('\\', '/'))!))
+            .Where(file => file.Path is not null)
+            .OrderBy(file => file.Path, StringComparer.Ordinal)
+            .Select(file => FileChange.Create(file.Path, Content(assembly, file.Resource, file.Path, packageName)));
     }
 
     /// <summary>Where a resource goes; <see langword="null"/> when it is of another template.</summary>
