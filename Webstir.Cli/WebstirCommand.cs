@@ -83,6 +83,7 @@ internal static class WebstirCommand
             new("check-schedule", () => CheckScheduleCommand.Register(app, printer, clock)),
             new("build", () => RuntimeCommand.RegisterBuild(app, printer)),
             new("watch", () => RuntimeCommand.RegisterWatch(app, printer)),
+            new("export", () => ExportCommand.Register(app, printer)),
             new("completions", () => CompletionsCommand.Register(app, printer)),
             new("smoke", () => SmokeCommand.Register(app, printer, (folder, args) => Run(console, folder, clock, args))),
         ]);

@@ -55,6 +55,10 @@ public sealed class ModuleManifest
     /// <exception cref="WebstirException">WEB0107: the value is no list of strings. WEB0112: an identifier is unknown.</exception>
     public IReadOnlyList<string>? Schedulers => SchedulerList.Read(Text, Map, [.. ScheduleValidator.Schedulers]);
 
+    /// <summary>What the workspace sets for exports (<c>webstir.export</c>), in the order of the text.</summary>
+    /// <exception cref="WebstirException">WEB0107: a value is of the wrong type.</exception>
+    internal IReadOnlyList<WrittenSetting> ExportSettings => ExportSettingsReader.Read(Text, Map);
+
     /// <summary>The file's content, byte for byte.</summary>
     public ReadOnlyMemory<byte> Utf8 => Text.Memory;
 

@@ -32,7 +32,8 @@ internal static class Describer
         return fields == 0 ? "" : $", except that the scheduler picks {SetText.Join([.. names], "and")} itself";
     }
 
-    private static string Length(TimeSpan interval)
+    /// <summary><c>5 minutes</c>, <c>hour</c>, <c>1 hour and 30 minutes</c></summary>
+    public static string Length(TimeSpan interval)
     {
         var parts = new List<string>();
         Add(parts, interval.Days, "day");

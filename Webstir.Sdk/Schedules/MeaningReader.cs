@@ -3,6 +3,14 @@ namespace Webstir.Sdk.Schedules;
 /// <summary>Reads what a schedule means to a dialect that accepts it.</summary>
 internal static class MeaningReader
 {
+    /// <summary>What a text means to a dialect; <see langword="null"/> when the dialect refuses it.</summary>
+    public static Meaning? Find(string text, Dialect dialect)
+    {
+        Span<Item> items = stackalloc Item[CronText.Capacity(text)];
+        var schedule = ScheduleText.Read(text, items);
+        return TextJudge.Check(schedule, dialect).IsNone ? Read(schedule, dialect) : null;
+    }
+
     public static Meaning Read(in ScheduleText schedule, Dialect dialect)
     {
         if (schedule.HasComment(dialect))

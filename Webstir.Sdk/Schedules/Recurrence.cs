@@ -83,4 +83,11 @@ internal readonly record struct Recurrence()
             result = result with { ClampsWorkdays = false };
         return result.IsEveryWeekday ? result with { NthWeekdays = 0, LastWeekdays = 0 } : result;
     }
+
+    /// <summary>The same on any day of the week.</summary>
+    public Recurrence WithoutWeekdays() => this with { Weekdays = AllWeekdays, NthWeekdays = 0, LastWeekdays = 0, IsEitherDay = false };
+
+    /// <summary>The same on any day of the month.</summary>
+    public Recurrence WithoutDays() =>
+        this with { Days = AllDays, DaysFromEnd = 0, WorkdaysFromEnd = 0, NearestWorkdays = 0, ClampsWorkdays = false, IsEitherDay = false };
 }

@@ -38,6 +38,12 @@ public sealed record ScheduleValidation
     /// <remarks>Of a schedule that a chosen scheduler refuses, this is what it means to those who take it.</remarks>
     public string Description => _description ??= _findings.Meaning is { } meaning ? Describer.Describe(meaning) : "";
 
+    /// <summary>What it means to the scheduler that lends it its meaning; <see langword="null"/> when it is not understood.</summary>
+    internal Meaning? Meaning => _findings.Meaning;
+
+    /// <summary>The scheduler that lends it its meaning; <see langword="null"/> when none does.</summary>
+    internal Dialect? ReadBy => _findings.Row >= 0 ? Dialects.All[_findings.Row] : null;
+
     /// <summary>Instants at which the schedule fires.</summary>
     /// <param name="after">Instant that the first one comes after; a fixed interval counts from here.</param>
     /// <param name="count">Most instants to return; none for 0 or less.</param>

@@ -32,6 +32,20 @@ internal static class AtomicFile
             Create(path, content);
     }
 
+    /// <summary>Deletes a file.</summary>
+    /// <exception cref="WebstirException">WEB0204: the system refused.</exception>
+    public static void Delete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new WebstirException(FileProblem.Of("WEB0204", "The file cannot be deleted", path, error), error);
+        }
+    }
+
     /// <summary>Creates a file, and the folders on the way to it.</summary>
     /// <exception cref="WebstirException">WEB0204: the system refused, or the file exists.</exception>
     public static void Create(string path, ReadOnlySpan<byte> content)

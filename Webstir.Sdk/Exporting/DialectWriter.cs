@@ -1,0 +1,120 @@
+using System.Globalization;
+using Webstir.Sdk.Schedules;
+
+namespace Webstir.Sdk.Exporting;
+
+/// <summary>Writes schedules for a scheduler of the table of dialects.</summary>
+internal sealed class DialectWriter(string id) : IScheduleWriter
+{
+    private readonly Dialect _dialect = Dialects.All[Dialects.IndexOf(id)];
+
+    /// <summary>Whether several patterns of one schedule count as one, so that a date that matches two of them fires once.</summary>
+    public bool IsUnion { get; init; }
+
+    /// <summary>Whether a fixed time between runs is something else than a pattern there, in whole seconds.</summary>
+    public bool HasIntervals { get; init; }
+
+    public Conversion Convert(Meaning meaning)
+    {
+        if (Frequency.Shortest(meaning) is { } shortest && shortest < _dialect.MinimumInterval)
+            return TooFrequent(meaning);
+        return meaning switch
+        {
+            { Interval: { } interval } => ConvertInterval(interval),
+            { Recurrence: { } recurrence } => ConvertPattern(recurrence),
+            { At: { } time } => ConvertTime(time, meaning),
+            _ => ConvertStart(meaning),
+        };
+    }
+
+    private Conversion ConvertInterval(TimeSpan interval)
+    {
+        if (HasIntervals)
+            return Conversion.To(Interval(interval));
+        string? text = EquivalentWriter.Write(new Meaning { Interval = interval }, _dialect);
+        if (text is null)
+            return Conversion.Refused($"it has no intervals, and {Describer.Length(interval)} does not divide the hour or the day", NearestInterval(interval));
+        Conversion conversion = Conversion.To(new Trigger(TriggerKind.Calendar, text));
+        // It kept its fixed distance if it is still read as one.
+        return MeaningReader.Find(text, _dialect)?.Interval is not null
+            ? conversion
+            : conversion with { Shifts = [$"It counts from its start here, and keeps to the clock there ('{text}')."] };
+    }
+
+    private Conversion ConvertPattern(Recurrence recurrence)
+    {
+        if (CronWriter.Write(recurrence, _dialect) is { } text)
+            return Conversion.To(new Trigger(TriggerKind.Calendar, text));
+        if (recurrence.IsEitherDay && Split(recurrence) is { } parts)
+            return Conversion.To(parts) with { Shifts = IsUnion ? [] : ["Two schedules there say that either day may match: on a date that matches both, it runs twice."] };
+        Relaxation.Result? relaxed = Relaxation.Of(recurrence, candidate => CronWriter.Write(candidate, _dialect) is not null);
+        return relaxed is { } found
+            ? Conversion.Refused(found.Reason, $"'{CronWriter.Write(found.Recurrence, _dialect)}', {found.Loss}")
+            : Conversion.Refused("it has no such pattern");
+    }
+
+    /// <summary>The two day fields as two patterns, where both at once mean something else.</summary>
+    private Trigger[]? Split(Recurrence recurrence)
+    {
+        string? days = CronWriter.Write(recurrence.WithoutWeekdays(), _dialect);
+        string? weekdays = CronWriter.Write(recurrence.WithoutDays(), _dialect);
+        return days is not null && weekdays is not null
+            ? [new Trigger(TriggerKind.Calendar, days), new Trigger(TriggerKind.Calendar, weekdays)]
+            : null;
+    }
+
+    private Conversion ConvertTime(DateTime time, Meaning meaning)
+    {
+        if (EquivalentWriter.Write(meaning, _dialect) is { } text)
+            return Conversion.To(new Trigger(TriggerKind.Calendar, text));
+        string? yearly = EquivalentWriter.Write(new Meaning { Recurrence = EveryYear(time) }, _dialect);
+        return Conversion.Refused("it has no single dates", yearly is null ? null : $"'{yearly}', which comes back every year");
+    }
+
+    private static Recurrence EveryYear(DateTime time) => new()
+    {
+        Minutes = 1ul << time.Minute,
+        Hours = 1u << time.Hour,
+        Days = 1u << time.Day,
+        Months = 1 << time.Month,
+    };
+
+    private Conversion ConvertStart(Meaning meaning) => EquivalentWriter.Write(meaning, _dialect) is { } text
+        ? Conversion.To(new Trigger(TriggerKind.Start, text))
+        : Conversion.Refused("it has no start that a job could wait for", "one run after each deployment: 'node build/backend/jobs/scheduler.js --job <name>'");
+
+    private Conversion TooFrequent(Meaning meaning)
+    {
+        string minimum = Describer.Length(_dialect.MinimumInterval);
+        string reason = $"it runs a job every {minimum} at most";
+        Meaning slower = meaning.Recurrence is { } recurrence
+            ? new Meaning { Recurrence = recurrence with { Seconds = 1, Minutes = Slower(recurrence.Minutes) } }
+            : new Meaning { Interval = _dialect.MinimumInterval };
+        return Conversion.Refused(reason, EquivalentWriter.Write(slower, _dialect) is { } text ? $"'{text}'" : null);
+    }
+
+    /// <summary>Minutes that stand far enough apart.</summary>
+    private ulong Slower(ulong minutes)
+    {
+        int gap = (int)_dialect.MinimumInterval.TotalMinutes;
+        ulong apart = 0;
+        for (int minute = 0, next = 0; minute < 60; minute++)
+        {
+            if ((minutes & 1ul << minute) == 0 || minute < next)
+                continue;
+            apart |= 1ul << minute;
+            next = minute + gap;
+        }
+
+        return apart;
+    }
+
+    private string? NearestInterval(TimeSpan interval)
+    {
+        TimeSpan nearest = Relaxation.NearestOnTheClock(interval);
+        return EquivalentWriter.Write(new Meaning { Interval = nearest }, _dialect) is { } text ? $"'{text}', every {Describer.Length(nearest)} by the clock" : null;
+    }
+
+    private static Trigger Interval(TimeSpan interval) =>
+        new(TriggerKind.Interval, ((long)interval.TotalSeconds).ToString(CultureInfo.InvariantCulture));
+}

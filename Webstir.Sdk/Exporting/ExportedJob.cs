@@ -1,0 +1,24 @@
+using Webstir.Sdk.Jobs;
+
+namespace Webstir.Sdk.Exporting;
+
+/// <summary>A job as a target gets it.</summary>
+internal sealed record ExportedJob
+{
+    /// <summary>The job, whose schedule is set.</summary>
+    public required JobDefinition Job { get; init; }
+
+    /// <summary>Its name there.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>When it runs, in words.</summary>
+    public required string Meaning { get; init; }
+
+    public required IReadOnlyList<Trigger> Triggers { get; init; }
+
+    /// <summary>Zone of its times; <see langword="null"/> where only the machine has one.</summary>
+    public required string? TimeZone { get; init; }
+
+    /// <summary>Its description; <see langword="null"/> when it has none.</summary>
+    public string? Description => string.IsNullOrWhiteSpace(Job.Description) ? null : Job.Description;
+}
