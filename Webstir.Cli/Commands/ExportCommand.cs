@@ -29,7 +29,7 @@ internal static class ExportCommand
         CommandOption format = command.Option("--format <FORMAT>", "Kind of file: cloudformation or terraform for eventbridge, terraform or gcloud for cloud-scheduler. Default: the first.", CommandOptionType.SingleValue);
         CommandOption jobs = command.Option("--job <NAME>", "Job to export; may be given more than once. Default: all that have a schedule.", CommandOptionType.MultipleValue);
         CommandOption folder = command.Option("-o|--out <FOLDER>", "Folder for the files, in the workspace. Default: deploy/<target>, or .github/workflows.", CommandOptionType.SingleValue);
-        CommandOption settings = command.Option("--set <KEY=VALUE>", "Something the manifest does not know, for example image=demo:1; may be given more than once.", CommandOptionType.MultipleValue);
+        CommandOption settings = command.Option("--set <SETTING>", "KEY=VALUE: something that the manifest does not know, for example image=demo:1; may be given more than once.", CommandOptionType.MultipleValue);
         CommandOption check = command.Option("--check", "Write nothing; fail when the files are not what the manifest says.", CommandOptionType.NoValue);
         CommandOption workspace = CommonOptions.Workspace(command);
         CommandOption dryRun = CommonOptions.DryRun(command);

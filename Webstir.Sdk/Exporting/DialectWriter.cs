@@ -93,20 +93,18 @@ internal sealed class DialectWriter(string id) : IScheduleWriter
         return Conversion.Refused(reason, EquivalentWriter.Write(slower, _dialect) is { } text ? $"'{text}'" : null);
     }
 
-    /// <summary>Minutes that stand far enough apart.</summary>
+    /// <summary>Minutes that stand far enough apart, also from the first of the next hour.</summary>
     private ulong Slower(ulong minutes)
     {
         int gap = (int)_dialect.MinimumInterval.TotalMinutes;
-        ulong apart = 0;
-        for (int minute = 0, next = 0; minute < 60; minute++)
+        var apart = new List<int>();
+        foreach (int minute in SetText.Values(minutes))
         {
-            if ((minutes & 1ul << minute) == 0 || minute < next)
-                continue;
-            apart |= 1ul << minute;
-            next = minute + gap;
+            if (apart.Count == 0 || (minute - apart[^1] >= gap && apart[0] + 60 - minute >= gap))
+                apart.Add(minute);
         }
 
-        return apart;
+        return apart.Aggregate(0ul, (bits, minute) => bits | 1ul << minute);
     }
 
     private string? NearestInterval(TimeSpan interval)
