@@ -19,6 +19,8 @@ internal static class ValueCompletion
         ["[DIRECTORY]"] = (_, _) => [Candidate.Folders],
         ["[api] DIRECTORY"] = (_, typed) => typed.Arguments == 0 ? [new Candidate(WorkspaceInitializer.ApiMode, "A backend without a frontend."), Candidate.Folders] : [Candidate.Folders],
         ["ID"] = (_, _) => ScheduleValidator.Schedulers.Select(id => new Candidate(id)),
+        ["TARGET"] = (_, _) => JobExporter.Targets.Select(id => new Candidate(id)),
+        ["FORMAT"] = (_, _) => JobExporter.Targets.SelectMany(JobExporter.Formats).Distinct().Select(format => new Candidate(format)),
         ["RUNTIME"] = (_, _) => [new Candidate(RuntimeCommand.Backend)],
         ["SHELL"] = (_, _) => ShellScript.Shells.Select(shell => new Candidate(shell)),
         ["[TOPIC]"] = (app, _) => [.. Completer.Commands(app), .. HelpPages.Topics.Select(topic => new Candidate(topic)), .. HelpPages.Codes.Select(code => new Candidate(code))],
