@@ -25,7 +25,7 @@ internal static class AddJobCommand
         CommandArgument name = JobOptions.Name(command);
         CommandOption schedule = command.Option("-s|--schedule <SCHEDULE>", "When it runs: five cron fields, @daily and its like, or rate(5 minutes). Stored as given.", CommandOptionType.SingleValue);
         CommandOption description = command.Option("-d|--description <TEXT>", "What it does.", CommandOptionType.SingleValue);
-        CommandOption priority = command.Option("-p|--priority <PRIORITY>", "An integer or a label.", CommandOptionType.SingleValue);
+        CommandOption priority = command.Option("-p|--priority <PRIORITY>", "An integer in plain digits, or a label: 1e2 and 2.5 are labels.", CommandOptionType.SingleValue);
         CommandOption schedulers = SchedulerOption.Describe(command);
         CommandOption force = command.Option("-f|--force", "Adopt the source or the entry that exists: add only what is missing, overwrite nothing.", CommandOptionType.NoValue);
         JobOptions options = JobOptions.Describe(command, printer, name);

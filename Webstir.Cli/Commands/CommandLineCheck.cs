@@ -9,11 +9,17 @@ internal static class CommandLineCheck
     /// <summary>Hyphens, dashes and the minus sign: what word processors make of <c>-</c>.</summary>
     private const string Dashes = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d";
 
+    /// <summary>What .NET makes of bytes in an argument that are not UTF-8.</summary>
+    private const char NoText = '\ufffd';
+
     /// <summary>The first mistake in a command line; <see langword="null"/> when the parser may go ahead.</summary>
     public static Problem? Of(CommandLineApplication app, string[] args)
     {
         if (args.Length == 0 || HelpCommand.Find(app, args[0]) is not { } command)
             return null;
+
+        if (Array.Find(args, arg => arg.Contains(NoText, StringComparison.Ordinal)) is { } damaged)
+            return UsageProblem.Of($"'{Printable.Quote(damaged)}' is not UTF-8, or has lost characters before: U+FFFD stands for them. What is stored is what you type.", "Set the terminal, or the script, to UTF-8.");
 
         string help = UsageProblem.Help(command);
         var given = new HashSet<CommandOption>();

@@ -24,7 +24,7 @@ internal static class UpdateJobCommand
         CommandOption noSchedule = command.Option("--no-schedule", "Run it by hand only.", CommandOptionType.NoValue);
         CommandOption description = command.Option("-d|--description <TEXT>", "What it does.", CommandOptionType.SingleValue);
         CommandOption noDescription = command.Option("--no-description", "Say nothing of what it does.", CommandOptionType.NoValue);
-        CommandOption priority = command.Option("-p|--priority <PRIORITY>", "An integer or a label.", CommandOptionType.SingleValue);
+        CommandOption priority = command.Option("-p|--priority <PRIORITY>", "An integer in plain digits, or a label: 1e2 and 2.5 are labels.", CommandOptionType.SingleValue);
         CommandOption noPriority = command.Option("--no-priority", "Leave the priority to the scheduler.", CommandOptionType.NoValue);
         CommandOption schedulers = SchedulerOption.Describe(command);
         JobOptions options = JobOptions.Describe(command, printer, name);

@@ -30,11 +30,11 @@ internal static class ScheduleReportText
         string mark = "";
         if (line.Length <= LongestMarked && problem.Column <= schedule.Length + 1)
         {
-            // What cannot be seen is written longer than it is.
+            // What cannot be seen is written longer than it is, and some characters are two columns wide.
             int start = problem.Column - 1;
             int end = Math.Min(start + problem.Length, schedule.Length);
-            int width = Math.Max(Printable.Line(schedule[start..end]).Length, 1);
-            mark = $"  {line}\n  {new string(' ', Printable.Line(schedule[..start]).Length)}{new string('^', width)}\n";
+            int width = Math.Max(TextWidth.Of(Printable.Line(schedule[start..end])), 1);
+            mark = $"  {line}\n  {new string(' ', TextWidth.Of(Printable.Line(schedule[..start])))}{new string('^', width)}\n";
         }
 
         string severity = problem.Severity == Severity.Error ? "error" : "warning";

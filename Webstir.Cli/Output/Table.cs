@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Webstir.Cli.Output;
 
-/// <summary>Rows in columns of equal width, two blanks apart.</summary>
+/// <summary>Rows in columns of equal width on a terminal, two blanks apart.</summary>
 internal static class Table
 {
     private const int Gap = 2;
@@ -10,12 +10,12 @@ internal static class Table
     public static string Of(string[] header, string[][] body)
     {
         string[][] rows = [header, .. body];
-        int[] widths = [.. Enumerable.Range(0, header.Length).Select(column => rows.Max(row => row[column].Length))];
+        int[] widths = [.. Enumerable.Range(0, header.Length).Select(column => rows.Max(row => TextWidth.Of(row[column])))];
         var table = new StringBuilder();
         foreach (string[] row in rows)
         {
             for (int column = 0; column < row.Length; column++)
-                table.Append(row[column]).Append(' ', widths[column] - row[column].Length + Gap);
+                table.Append(row[column]).Append(' ', widths[column] - TextWidth.Of(row[column]) + Gap);
             TrimEnd(table);
             table.Append('\n');
         }

@@ -32,7 +32,7 @@ public sealed record JobPriority
         return new JobPriority(number.ToString(CultureInfo.InvariantCulture), number);
     }
 
-    /// <summary>Reads a priority: an integer within ±<see cref="MaxNumber"/> is a number, anything else a label.</summary>
+    /// <summary>Reads a priority: an integer in plain digits, within ±<see cref="MaxNumber"/>, is a number; anything else is a label, <c>1e2</c> and <c>2.5</c> too.</summary>
     /// <exception cref="WebstirException">WEB0304: there is nothing but white space.</exception>
     public static JobPriority Parse(string? text) => TryParse(text, out JobPriority? priority)
         ? priority

@@ -30,6 +30,8 @@ function readPackage(folder: string): Package {
 test('init writes these files and no other', () => {
   assert.deepEqual(files, [
     '.env.example',
+    '.vscode/settings.json',
+    '.vscode/webstir.schema.json',
     '_gitignore',
     'package.json',
     'src/backend/db/connection.ts',
@@ -45,6 +47,7 @@ test('init writes these files and no other', () => {
     'src/backend/scheduling/options.ts',
     'src/backend/scheduling/priority.ts',
     'src/backend/scheduling/schedule.ts',
+    'src/backend/scheduling/textWidth.ts',
     'src/backend/scheduling/timetable.ts',
     'src/backend/scheduling/watch.ts',
     'src/backend/shutdown.ts',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { formatTime } from '../workspace/src/backend/scheduling/list';
+import { align, formatTime } from '../workspace/src/backend/scheduling/list';
 import { nextRun, parseSchedule } from '../workspace/src/backend/scheduling/schedule';
 import { readLog, Workspace } from './workspace';
 
@@ -226,6 +226,14 @@ test('TZ from .env moves the next runs', async () => {
   workspace.write('.env', 'TZ=America/New_York\n');
   const { stdout } = await workspace.scheduler(['--list'], { env: { TZ: undefined } });
   assert.match(stdout, /T00:00:00-0[45]:00\n$/);
+});
+
+test('columns line up beside characters that are two columns wide, or none', () => {
+  const rows = [['NAME', 'x'], ['日本語', 'x'], ['한국어 🚀', 'x'], ['cafe\u0301', 'x'], ['🇩🇪', 'x'], ['ｶﾅ', 'x']];
+  assert.equal(
+    align(rows),
+    'NAME       x\n日本語     x\n한국어 🚀  x\ncafe\u0301       x\n🇩🇪         x\nｶﾅ         x\n',
+  );
 });
 
 test('an empty workspace lists no jobs and says how to add one', async () => {

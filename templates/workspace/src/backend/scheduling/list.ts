@@ -1,5 +1,6 @@
 import type { Job } from './manifest';
 import { nextRun, parseSchedule, type Schedule } from './schedule';
+import { textWidth } from './textWidth';
 
 /** The jobs as a table for people. */
 export function formatTable(jobs: readonly Job[], now = new Date()): string {
@@ -52,10 +53,10 @@ export function toCell(value: string | number | undefined): string {
 
 /** Rows of cells as columns. */
 export function align(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]!.map((_, column) => rows.reduce((width, row) => Math.max(width, row[column]!.length), 0));
+  const widths = rows[0]!.map((_, column) => rows.reduce((width, row) => Math.max(width, textWidth(row[column]!)), 0));
   const lines = rows.map((row) =>
     row
-      .map((cell, column) => cell.padEnd(widths[column]!))
+      .map((cell, column) => cell + ' '.repeat(widths[column]! - textWidth(cell)))
       .join('  ')
       .trimEnd(),
   );
