@@ -63,7 +63,7 @@ public class ModuleManifestEditTests
     [TestCaseSource(nameof(WithoutJob))]
     public void Adding_jobs_together_gives_what_adding_them_one_by_one_gives(KeyValuePair<string, string> style)
     {
-        foreach (string[] names in new string[][] { [], ["m"], ["m", "n"], ["n", "m", "b"], ["b", "m", "c", "zz", "0", "M1", "d"], ["job2", "job10", "job1"] })
+        foreach (string[] names in new string[][] { [], ["m"], ["m", "n"], ["n", "m", "bb"], ["bb", "m", "c", "zz", "0", "M1", "d"], ["job2", "job10", "job1"] })
         {
             JobDefinition[] jobs = [.. names.Select((name, index) => Build.Job(name, schedule: index % 2 == 0 ? "@daily" : null, priority: "5"))];
             ModuleManifest manifest = ModuleManifest.Parse(style.Value);
