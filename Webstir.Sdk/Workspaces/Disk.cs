@@ -8,6 +8,8 @@ internal static class Disk
 {
     private const int MaxAtOnce = 8;
     private const int SmallStack = 256 << 10;
+    private const int MaxAttempts = 10;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Waits until files and folders are on the disk. Together, because a journalling file system writes them in one go.</summary>
     /// <remarks>Threads of our own: the pool's take longer to start than the disk to write.</remarks>
@@ -28,9 +30,9 @@ internal static class Disk
             }
         }
 
-        Thread[] others = [.. Enumerable.Range(1, Math.Clamp(paths.Count, 1, MaxAtOnce) - 1).Select(_ => new Thread(FlushNext, SmallStack))];
-        foreach (Thread other in others)
-            other.Start();
+        List<Thread> others = [];
+        while (others.Count + 1 < Math.Min(paths.Count, MaxAtOnce) && TryStart(FlushNext) is { } other)
+            others.Add(other);
         FlushNext();
         foreach (Thread other in others)
             other.Join();
@@ -73,6 +75,27 @@ internal static class Disk
             File.Move(from, to);
     }
 
+    /// <summary>Puts a file in the place of another in one step.</summary>
+    /// <remarks>
+    /// Windows refuses as long as somebody else, often a virus scanner, has the old one open: there it is tried for a second.
+    /// https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-movefileexw
+    /// </remarks>
+    public static void Replace(string from, string to)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                File.Move(from, to, overwrite: true);
+                return;
+            }
+            catch (Exception error) when (OperatingSystem.IsWindows() && attempt < MaxAttempts && error is (IOException or UnauthorizedAccessException))
+            {
+                Thread.Sleep(FirstPause * attempt);
+            }
+        }
+    }
+
     /// <summary>Deletes a folder with all that it holds, or the link that stands in its place.</summary>
     public static void DeleteFolder(string path)
     {
@@ -87,6 +110,21 @@ internal static class Disk
     {
         if (Directory.Exists(path) && !Directory.EnumerateFileSystemEntries(path).Any())
             Directory.Delete(path);
+    }
+
+    /// <summary>A thread at work; <see langword="null"/> when the system gives no more of them.</summary>
+    private static Thread? TryStart(ThreadStart work)
+    {
+        var thread = new Thread(work, SmallStack);
+        try
+        {
+            thread.Start();
+            return thread;
+        }
+        catch (Exception error) when (error is OutOfMemoryException or ThreadStartException)
+        {
+            return null;
+        }
     }
 
     private static void Flush(string path)
