@@ -9,6 +9,9 @@ internal static class CommandLineCheck
     /// <summary>Hyphens, dashes and the minus sign: what word processors make of <c>-</c>.</summary>
     private const string Dashes = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d";
 
+    /// <summary>What .NET puts in the place of bytes that are no UTF-8.</summary>
+    private const char Replacement = '\ufffd';
+
     /// <summary>The first mistake in a command line; <see langword="null"/> when the parser may go ahead.</summary>
     public static Problem? Of(CommandLineApplication app, string[] args)
     {
@@ -16,6 +19,9 @@ internal static class CommandLineCheck
             return null;
 
         string help = UsageProblem.Help(command);
+        if (Array.Find(args, arg => arg.Contains(Replacement)) is { } garbled)
+            return UsageProblem.Of($"'{Printable.Quote(garbled)}' is no UTF-8: U+FFFD stands for the bytes that are none.", $"Give it in UTF-8. {help}");
+
         var given = new HashSet<CommandOption>();
         for (int i = 1; i < args.Length && args[i] != "--"; i++)
         {
