@@ -12,6 +12,7 @@ if (!OperatingSystem.IsWindows())
     Console.SetError(errors);
 }
 
+FileSizeLimit.ReportAsFailure();
 try
 {
     return WebstirCommand.Run(PhysicalConsole.Singleton, Environment.CurrentDirectory, TimeProvider.System, args);

@@ -1,5 +1,6 @@
 using System.Text;
 using Webstir.Sdk.Jobs;
+using Webstir.Sdk.Problems;
 
 namespace Webstir.Sdk.Tests;
 
@@ -57,6 +58,29 @@ public class ModuleManifestEditTests
     {
         ModuleManifest edited = ModuleManifest.Parse(style.Value).AddJob(Job);
         Assert.That(edited.RemoveJob(Job.Name).ToString(), Is.EqualTo(style.Value), style.Key);
+    }
+
+    [TestCaseSource(nameof(WithoutJob))]
+    public void Adding_jobs_together_gives_what_adding_them_one_by_one_gives(KeyValuePair<string, string> style)
+    {
+        foreach (string[] names in new string[][] { [], ["m"], ["m", "n"], ["n", "m", "bb"], ["bb", "m", "c", "zz", "0", "M1", "d"], ["job2", "job10", "job1"] })
+        {
+            JobDefinition[] jobs = [.. names.Select((name, index) => Build.Job(name, schedule: index % 2 == 0 ? "@daily" : null, priority: "5"))];
+            ModuleManifest manifest = ModuleManifest.Parse(style.Value);
+            string oneByOne = jobs.Aggregate(manifest, (edited, job) => edited.AddJob(job)).ToString();
+            Assert.That(manifest.AddJobs(jobs).ToString(), Is.EqualTo(oneByOne), style.Key);
+        }
+    }
+
+    [TestCase("a", "b", "c", "B")]
+    [TestCase("a", "b", "c", "Z")]
+    public void A_job_that_is_listed_or_given_twice_is_not_added_together_with_others(params string[] names)
+    {
+        const string json = """{"webstir":{"module":{"jobs":[{"name":"y"},{"name":"z"}]}}}""";
+        ModuleManifest manifest = ModuleManifest.Parse(json);
+        WebstirException error = Assert.Throws<WebstirException>(() => manifest.AddJobs([.. names.Select(name => Build.Job(name))]))!;
+        Assert.That(error.Problem.Code, Is.EqualTo("WEB0302"));
+        Assert.That(error.Problem.Message, Does.Contain(names[^1] == "B" ? "'B' is given twice" : "'z' is listed already"));
     }
 
     private static string Describe(Dictionary<string, string> styles, Func<ModuleManifest, ModuleManifest> edit)

@@ -52,7 +52,7 @@ internal sealed class JobAddition
         if (job.Schedule is not null)
             _problems.AddRange(WorkspaceManifest.Judge(job.Schedule, _options.Schedulers ?? _manifest.Schedulers));
         if (!isNew)
-            _problems.Add(GivenTwice(job.Name));
+            _problems.Add(ModuleManifest.GivenTwice(job.Name));
         else if (!entryFits)
             _problems.Add(_manifest.AlreadyListed(job.Name, Hint(listed!, job, source)));
         else if (!sourceFits)
@@ -86,7 +86,7 @@ internal sealed class JobAddition
     private ScaffoldPlan ToPlan(IReadOnlyList<JobDefinition> jobs)
     {
         bool hasEdit = _entriesFit && _newEntries.Count > 0;
-        ReadOnlyMemory<byte> after = hasEdit ? _newEntries.Aggregate(_manifest, (manifest, job) => manifest.AddJob(job)).Utf8 : _manifest.Utf8;
+        ReadOnlyMemory<byte> after = hasEdit ? _manifest.AddJobs(_newEntries).Utf8 : _manifest.Utf8;
         FileChange change = hasEdit ? FileChange.Update(Workspace.ManifestFile, _manifest.Utf8, after)
             : _entriesFit ? FileChange.Unchanged(Workspace.ManifestFile)
             : FileChange.Conflict(Workspace.ManifestFile);
@@ -116,11 +116,4 @@ internal sealed class JobAddition
         && (wanted.Schedule ?? listed.Schedule) == listed.Schedule
         && (wanted.Description ?? listed.Description) == listed.Description
         && (wanted.Priority ?? listed.Priority) == listed.Priority;
-
-    private static Problem GivenTwice(JobName name) => new()
-    {
-        Code = "WEB0302",
-        Message = $"The job '{name}' is given twice. Job names are unique, ignoring case.",
-        Hint = "Give each job its own name.",
-    };
 }

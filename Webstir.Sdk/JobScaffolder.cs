@@ -145,7 +145,7 @@ public sealed class JobScaffolder
             {
                 if (!plan.Edit.IsEmpty)
                     Transaction.Commit(files, plan.Edit, progress, cancellationToken);
-                return new ScaffoldResult(plan, IsApplied: true);
+                return new ScaffoldResult(taken.Warning is { } warning ? plan with { Problems = [.. plan.Problems, warning] } : plan, IsApplied: true);
             }
             catch (WebstirException error) when (error.Problem.Code == Transaction.ChangedMeanwhile && --attempts > 0)
             {

@@ -120,6 +120,20 @@ public sealed class ModuleManifest
         return Edited(insertion.Edit, proof => proof.Added(job, insertion.Container));
     }
 
+    /// <summary>The manifest with more jobs, as if they were added one after the other.</summary>
+    /// <remarks>The time it takes grows with their number, not with its square.</remarks>
+    /// <exception cref="WebstirException">WEB0302: a job of one of the names is listed, or given twice, ignoring case.</exception>
+    public ModuleManifest AddJobs(IReadOnlyList<JobDefinition> jobs)
+    {
+        ArgumentNullException.ThrowIfNull(jobs);
+        // Two entries show the order that all others follow.
+        ModuleManifest manifest = this;
+        int added = 0;
+        while (added < jobs.Count && (manifest.Map.Entries.Count < 2 || jobs.Count - added == 1))
+            manifest = manifest.AddJob(jobs[added++]);
+        return added == jobs.Count ? manifest : manifest.AddMany([.. jobs.Skip(added)]);
+    }
+
     /// <summary>The manifest with a job's schedule, description and priority as given; absent ones are removed. The name stays as listed.</summary>
     /// <exception cref="WebstirException">WEB0303: no job of that name is listed.</exception>
     public ModuleManifest UpdateJob(JobDefinition job)
@@ -165,6 +179,14 @@ public sealed class ModuleManifest
         return Text.Problem("WEB0302", $"The job '{twin.Name}' is listed already. Job names are unique, ignoring case.", hint, twin.Start).Problem;
     }
 
+    /// <summary>The problem that a job is to be added twice.</summary>
+    internal static Problem GivenTwice(JobName name) => new()
+    {
+        Code = "WEB0302",
+        Message = $"The job '{name}' is given twice. Job names are unique, ignoring case.",
+        Hint = "Give each job its own name.",
+    };
+
     /// <summary>The problem that no job of this name has an entry.</summary>
     internal Problem NotListed(JobName name) => Text.Problem(
         "WEB0303",
@@ -180,6 +202,23 @@ public sealed class ModuleManifest
     {
         ManifestScan edited = _scan.With(edit);
         prove(new EditProof(_scan, edited, edit));
+        return new ModuleManifest(edited, _emptyForm);
+    }
+
+    private ModuleManifest AddMany(IReadOnlyList<JobDefinition> jobs)
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (JobDefinition job in jobs)
+        {
+            if (IndexOf(job.Name) >= 0)
+                throw new WebstirException(AlreadyListed(job.Name, "Choose another name."));
+            if (!names.Add(job.Name.Value))
+                throw new WebstirException(GivenTwice(job.Name));
+        }
+
+        IReadOnlyList<TextEdit> edits = JobInsertion.PlanMany(Text, Map, jobs);
+        ManifestScan edited = _scan.With(edits);
+        new AdditionProof(_scan, edited, edits).Added(jobs);
         return new ModuleManifest(edited, _emptyForm);
     }
 

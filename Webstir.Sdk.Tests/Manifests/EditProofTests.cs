@@ -76,6 +76,26 @@ public sealed class EditProofTests
         Assert.That(edited.Map.Path.Select(Spans), Is.EqualTo(whole.Map.Path.Select(Spans)));
     }
 
+    [TestCase("")]
+    [TestCase("x")]
+    [TestCase("""{"name":"c"},""", Description = "an entry nobody asked for")]
+    [TestCase("""{"name":"a","owner":"me"},""", Description = "a member nobody asked for")]
+    [TestCase("""{"name":"a","schedule":"@hourly"},""", Description = "another schedule")]
+    public void An_addition_of_many_that_says_something_else_is_refused(string inserted)
+    {
+        const string text = """{"webstir":{"module":{"jobs":[{"name":"y"},{"name":"z"}]}}}""";
+        TextEdit[] edits = [new(text.IndexOf("""{"name":"y"}""", StringComparison.Ordinal), 0, inserted)];
+        Assert.That(() => new AdditionProof(Scan(text), Scan(text).With(edits), edits).Added([Build.Job("a")]), Throws.InstanceOf<WebstirException>());
+    }
+
+    [Test]
+    public void An_addition_of_many_that_takes_something_away_is_refused()
+    {
+        const string text = """{"webstir":{"module":{"jobs":[{"name":"y"},{"name":"z"}]}}}""";
+        TextEdit[] edits = [new(text.IndexOf("""{"name":"y"}""", StringComparison.Ordinal), """{"name":"y"}""".Length, """{"name":"a"}""")];
+        Refused(() => new AdditionProof(Scan(text), Scan(text).With(edits), edits).Added([Build.Job("a")]));
+    }
+
     private static string Spans(Container container) => $"{container.Start}-{container.End}: {string.Join(", ", container.Children)}";
 
     private static EditProof Proof(string before, string old, string replacement)

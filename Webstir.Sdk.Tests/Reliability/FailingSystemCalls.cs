@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Webstir.Sdk.Tests.Reliability;
 
 /// <summary>Runs of which one system call fails.</summary>
@@ -15,10 +17,55 @@ internal static class FailingSystemCalls
         await Parallel.ForEachAsync(calls.SelectMany(call => errors.Select(error => (call, error))), AllCores, async (failure, cancellation) =>
         {
             (SystemCall call, string error) = failure;
-            using var shop = new Shop(operation.Before);
-            ProcessRun run = await Strace.FailAsync(shop.Root, call, error, operation.Arguments);
-            tally.Count($"{operation}, {error} at {call}", operation.FaultAfter(run, shop.Root));
+            string verdict = await Strace.UntilHitAsync(call, async () =>
+            {
+                using var shop = new Shop(operation.Before);
+                return await Strace.FailAsync(shop.Root, call, error, operation.Arguments) is { } run ? operation.FaultAfter(run, shop.Root) ?? "" : null;
+            });
+            tally.Count($"{operation}, {error} at {call}", verdict.Length == 0 ? null : verdict);
         });
         return tally;
+    }
+
+    /// <summary>Fails the flush of each of some paths, on whichever thread it is.</summary>
+    public static async Task<Tally> FlushesAsync(Operation operation, IEnumerable<string> paths)
+    {
+        var tally = new Tally();
+        await Parallel.ForEachAsync(paths, AllCores, async (path, cancellation) =>
+        {
+            using var shop = new Shop(operation.Before);
+            string[] options = ["-P", shop.PathOf(path), "-e", "inject=fsync,fdatasync:error=EIO"];
+            (ProcessRun run, bool isInjected) = await Strace.InjectAsync(shop.Root, options, operation.Arguments);
+            string? fault = isInjected && run.ExitCode == 1 ? operation.FaultAfter(run, shop.Root) : $"ended with {run.ExitCode}";
+            tally.Count($"{operation}, EIO at the flush of {path}", fault);
+        });
+        return tally;
+    }
+
+    /// <summary>Lets no further thread start, from each that a run starts on. A runtime that cannot get ready ends in its own words.</summary>
+    public static async Task<Tally> ThreadsAsync(Operation operation)
+    {
+        var tally = new Tally();
+        for (int first = 1; await FailThreadsAsync(tally, operation, first); first++)
+        {
+        }
+
+        return tally;
+    }
+
+    /// <summary>Whether it was .NET's console that could not get ready to print, when all was done.</summary>
+    private static bool IsConsoles(ProcessRun run) => run.Error.Contains("System.ConsolePal", StringComparison.Ordinal);
+
+    /// <returns>Whether there was a thread to be started.</returns>
+    private static async Task<bool> FailThreadsAsync(Tally tally, Operation operation, int first)
+    {
+        using var shop = new Shop(operation.Before);
+        string[] options = ["-e", string.Create(CultureInfo.InvariantCulture, $"inject=clone,clone3:error=EAGAIN:when={first}+")];
+        (ProcessRun run, bool isInjected) = await Strace.InjectAsync(shop.Root, options, operation.Arguments);
+        bool isReady = run.ExitCode is 0 or 1 || !shop.State.IsSameAs(operation.Before);
+        string? fault = !isReady ? null : IsConsoles(run) ? operation.FaultAfterKill(shop.Root) : operation.FaultAfter(run, shop.Root);
+        if (isInjected)
+            tally.Count($"{operation}, no thread from number {first} on", fault);
+        return isInjected;
     }
 }

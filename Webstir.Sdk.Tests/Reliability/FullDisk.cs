@@ -8,9 +8,6 @@ internal static class FullDisk
     private const int Page = 4_096;
     private const int TooSmall = 99;
 
-    /// <summary>SIGXFSZ, as shells and .NET give it. Anything else, even an abort, is how the program itself ends.</summary>
-    private const int KilledBySignal = 128 + 25;
-
     /// <summary>Mounts a small disk in a namespace of its own, so that nobody else sees it, and keeps what is on it at the end.</summary>
     private const string Script = """
         size=$1 files=$2 disk=$3 before=$4 after=$5; shift 5
@@ -37,7 +34,7 @@ internal static class FullDisk
     }
 
     /// <summary>
-    /// Limits on the size of a file. Without a handler the system ends the program at that write, which then counts as a kill.
+    /// Limits on the size of a file. At a write beyond, the system sends a signal, and ends the program that does not ignore it.
     /// https://man7.org/linux/man-pages/man2/getrlimit.2.html
     /// </summary>
     public static async Task<Tally> LimitFileSizeAsync(IEnumerable<int> limits)
@@ -90,7 +87,7 @@ internal static class FullDisk
         // Otherwise the runtime keeps its code in a file, which the limit would hit before we do anything.
         string[] line = [.. prefix[1..], "DOTNET_EnableWriteXorExecute=0", "prlimit", $"--fsize={bytes}", .. Executable.CommandLine(operation.Arguments)];
         ProcessRun run = await ProcessRun.Of(prefix[0], line, shop.Root);
-        tally.Count($"{operation} in files of at most {bytes} bytes", run.ExitCode == KilledBySignal ? operation.FaultAfterKill(shop.Root) : operation.FaultAfter(run, shop.Root));
+        tally.Count($"{operation} in files of at most {bytes} bytes", operation.FaultAfter(run, shop.Root));
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,4 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+using Webstir.Sdk.Jobs;
 using Webstir.Sdk.Tests.GoldenCases;
 
 namespace Webstir.Sdk.Tests.Reliability;
@@ -6,7 +10,7 @@ namespace Webstir.Sdk.Tests.Reliability;
 /// <summary>Runs that find the workspace locked by another process.</summary>
 [Platform("Linux")]
 [Parallelizable(ParallelScope.All)]
-public sealed class HeldLockTests
+public sealed partial class HeldLockTests
 {
     /// <summary>Held for longer than it takes until a run says that it waits.</summary>
     private static readonly TimeSpan Held = TimeSpan.FromSeconds(3.5);
@@ -42,6 +46,48 @@ public sealed class HeldLockTests
         Assert.That(shop.State, Does.ContainKey("src/backend/jobs/nightly/index.ts"));
     }
 
+    /// <summary>A child that was forked and starts no other program keeps all that is open, or for a moment one that does.</summary>
+    [Test]
+    public async Task A_copy_of_the_handle_in_a_child_does_not_keep_the_lock()
+    {
+        using var shop = new Shop();
+        (await shop.WebstirAsync("add-job", "nightly")).MustSucceed();
+        int copy = -1;
+        new JobScaffolder(shop.Root).UpdateJob(JobName.Parse("nightly"), job =>
+        {
+            copy = Duplicate(HandleOf(shop.Root));
+            return job with { Schedule = "0 0 * * *" };
+        });
+        using var kept = new SafeFileHandle(copy, ownsHandle: true);
+        Assert.That(kept.IsInvalid, Is.False);
+        (await shop.WebstirAsync("add-job", "weekly", "--wait", "0")).MustSucceed();
+    }
+
+    /// <summary>There, a folder's lock is known on one machine only. strace says that the workspace is on such a file system.</summary>
+    [TestCase("6969000000000000", "NFS")]
+    [TestCase("424d53ff00000000", "SMB")]
+    public async Task On_a_network_file_system_it_says_that_other_machines_do_not_see_the_lock(string type, string name)
+    {
+        using var shop = new Shop();
+        (ProcessRun run, _) = await Strace.InjectAsync(shop.Root, ["-e", $"inject=fstatfs:poke_exit=@arg2={type}"], "add-job", "nightly");
+        run.MustSucceed();
+        Assert.That(run.Error, Does.Match($"warning WEB0215: [^\n]*{name}[^\n]*this machine"));
+        Assert.That(shop.Jobs, Is.EqualTo(["nightly"]));
+    }
+
+    [TestCase("ENOLCK")]
+    [TestCase("EOPNOTSUPP")]
+    [TestCase("ENOSYS")]
+    public async Task Where_nothing_can_be_locked_it_refuses_and_says_so(string error)
+    {
+        using var shop = new Shop();
+        FileTree before = shop.State;
+        (ProcessRun run, _) = await Strace.InjectAsync(shop.Root, ["-e", $"inject=flock:error={error}"], "add-job", "nightly");
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Error, Does.Match("^[^\n]*error WEB0211: [^\n]*local disk[^\n]*\n$"));
+        Assert.That(shop.State, Is.EqualTo(before));
+    }
+
     [Test]
     public async Task The_lock_leaves_nothing_that_could_be_committed()
     {
@@ -59,6 +105,13 @@ public sealed class HeldLockTests
         Assert.That(holder.StandardOutput.ReadLine(), Is.EqualTo("held"));
         return holder;
     }
+
+    private static int HandleOf(string path) => int.Parse(
+        Path.GetFileName(Directory.GetFileSystemEntries("/proc/self/fd").Single(handle => new FileInfo(handle).LinkTarget == path)), CultureInfo.InvariantCulture);
+
+    [LibraryImport("libc", EntryPoint = "dup")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static partial int Duplicate(int descriptor);
 
     private static void End(Process holder)
     {

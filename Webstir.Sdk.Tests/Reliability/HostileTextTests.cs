@@ -20,6 +20,22 @@ public sealed class HostileTextTests
         Assert.That(shop.State, Is.EqualTo(before));
     }
 
+    /// <summary>.NET would put U+FFFD in their place, without a word.</summary>
+    [TestCase("add-job", "--description=a$(printf '\\377')b")]
+    [TestCase("add-job", "--description", "a$(printf '\\303')")]
+    [TestCase("add-job", "--priority", "$(printf '\\200')")]
+    [TestCase("add-job", "--workspace", "$(printf '\\377')")]
+    public async Task Bytes_that_are_no_UTF_8_are_refused(params string[] words)
+    {
+        using var shop = new Shop();
+        FileTree before = shop.State;
+        string line = string.Join(' ', Executable.CommandLine("add-job", "nightly").Concat(words[1..].Select(word => $"\"{word}\"")));
+        ProcessRun run = await ProcessRun.Of("sh", ["-c", line], shop.Root);
+        Assert.That(run.ExitCode, Is.EqualTo(2), run.Error);
+        Assert.That(run.Error, Does.Match("^webstir: error WEB0001: [^\n]*UTF-8[^\n]*\n$"));
+        Assert.That(shop.State, Is.EqualTo(before));
+    }
+
     /// <summary>Half of what Linux takes as one argument. https://man7.org/linux/man-pages/man2/execve.2.html</summary>
     [Test]
     public async Task A_description_as_long_as_a_command_line_takes_comes_through_one()

@@ -35,38 +35,48 @@ internal static class Kill
         var tally = new Tally();
         await Parallel.ForEachAsync(await operation.SystemCallsAsync(), AllCores, async (call, cancellation) =>
         {
-            using var shop = new Shop(operation.Before);
-            await Strace.KillAsync(shop.Root, call, operation.Arguments);
-            tally.Count($"{operation}, killed at {call}", operation.FaultAfterKill(shop.Root));
+            string verdict = await Strace.UntilHitAsync(call, async () =>
+            {
+                using var shop = new Shop(operation.Before);
+                return await Strace.KillAsync(shop.Root, call, operation.Arguments) ? operation.FaultAfterKill(shop.Root) ?? "" : null;
+            });
+            tally.Count($"{operation}, killed at {call}", verdict.Length == 0 ? null : verdict);
         });
         return tally;
     }
 
     /// <summary>
-    /// Kills one run just before its manifest takes the place of the old one; then the run that mends that, at each of its own system calls;
+    /// Kills one run just before its last rename; then the run that mends that, at each of its own system calls;
     /// then mends that.
     /// </summary>
     public static async Task<Tally> AtEverySystemCallOfTheNextRunAsync(Operation operation)
     {
         var tally = new Tally();
         using Shop example = await BeforeCommitAsync(operation);
-        SystemCall[] calls = [.. (await Strace.ListAsync(example.Root, Operation.Next)).Where(call => call.IsOnMainThread)];
+        SystemCall[] calls = [.. (await Strace.ListAsync(example.Root, Operation.Next)).Where(call => call.IsOnMainThread && call.Name != "fsync")];
         await Parallel.ForEachAsync(calls, AllCores, async (call, cancellation) =>
         {
-            using Shop shop = await BeforeCommitAsync(operation);
-            await Strace.KillAsync(shop.Root, call, Operation.Next);
-            tally.Count($"{operation}, whose recovery is killed at {call}", FaultAfterRecovery(operation, shop));
+            string verdict = await Strace.UntilHitAsync(call, async () =>
+            {
+                using Shop shop = await BeforeCommitAsync(operation);
+                return await Strace.KillAsync(shop.Root, call, Operation.Next) ? FaultAfterRecovery(operation, shop) ?? "" : null;
+            });
+            tally.Count($"{operation}, whose recovery is killed at {call}", verdict.Length == 0 ? null : verdict);
         });
         return tally;
     }
 
-    /// <summary>A workspace in which a run was killed just before its manifest took the place of the old one.</summary>
-    public static async Task<Shop> BeforeCommitAsync(Operation operation)
+    /// <summary>A workspace in which a run was killed just before its last rename, which decides; most often the manifest's.</summary>
+    public static Task<Shop> BeforeCommitAsync(Operation operation) => BeforeRenameAsync(operation, renames => renames[^1]);
+
+    /// <summary>A workspace in which a run was killed when all was staged and nothing in its place.</summary>
+    public static Task<Shop> WhenStagedAsync(Operation operation) => BeforeRenameAsync(operation, renames => renames[0]);
+
+    private static async Task<Shop> BeforeRenameAsync(Operation operation, Func<SystemCall[], SystemCall> choose)
     {
-        SystemCall commit = (await operation.SystemCallsAsync()).Single(call => call.Name.StartsWith("rename", StringComparison.Ordinal)
-            && call.Text.Contains(" \"/package.json\"", StringComparison.Ordinal));
+        SystemCall[] renames = [.. (await operation.SystemCallsAsync()).Where(call => call.Name.StartsWith("rename", StringComparison.Ordinal))];
         var shop = new Shop(operation.Before);
-        await Strace.KillAsync(shop.Root, commit, operation.Arguments);
+        Assert.That(await Strace.KillAsync(shop.Root, choose(renames), operation.Arguments), "The run was not killed.");
         Assert.That(shop.State[Shop.Manifest], Is.EqualTo(operation.Before[Shop.Manifest]));
         return shop;
     }

@@ -11,13 +11,13 @@ internal sealed class Operation
     private static readonly string[] AddFirst = ["add-job", "first", "--description", "Was here before"];
     private static readonly string[] AddNightly = ["add-job", "nightly", "--schedule", "0 0 * * *"];
 
-    private readonly string[][] _preparation;
+    private readonly Action<Shop>[] _preparation;
     private readonly Lazy<FileTree> _before;
     private readonly Lazy<FileTree> _done;
     private readonly Lazy<FileTree> _beforeThenNext;
     private readonly Lazy<FileTree> _doneThenNext;
 
-    private Operation(string[] arguments, params string[][] preparation)
+    private Operation(string[] arguments, params Action<Shop>[] preparation)
     {
         Arguments = arguments;
         _preparation = preparation;
@@ -29,15 +29,19 @@ internal sealed class Operation
 
     public static IReadOnlyList<Operation> All { get; } =
     [
-        new(AddNightly, AddFirst),
-        new(["update-job", "nightly", "--schedule", "5 5 * * *", "--priority", "5"], AddFirst, AddNightly),
-        new(["remove-job", "nightly"], AddFirst, AddNightly),
+        new(AddNightly, Run(AddFirst)),
+        new(["update-job", "nightly", "--schedule", "5 5 * * *", "--priority", "5"], Run(AddFirst), Run(AddNightly)),
+        new(["remove-job", "nightly"], Run(AddFirst), Run(AddNightly)),
+        new(AddNightly),
+        new(["add-job", "nightly", "--force"], Run(AddFirst), shop => shop.Write("src/backend/jobs/nightly/lib.ts", "mine")),
+        new(["add-job", "nightly", "--force"], Run(AddFirst), Run(AddNightly), shop => Directory.Delete(shop.PathOf("src/backend/jobs/nightly"), recursive: true)),
+        new(["remove-job", "nightly", "--delete-code"], Run(AddFirst), Run(AddNightly), shop => shop.Write("src/backend/jobs/nightly/lib/a.ts", "mine")),
     ];
 
     public static Operation Add => All[0];
 
     /// <summary>With a manifest that goes over several pages, so that the system can write a part of it.</summary>
-    public static Operation AddToLarge { get; } = new(AddNightly, ["add-job", "first", "--description", new string('x', 12_000)]);
+    public static Operation AddToLarge { get; } = new(AddNightly, Run("add-job", "first", "--description", new string('x', 12_000)));
 
     public string[] Arguments { get; }
 
@@ -45,11 +49,11 @@ internal sealed class Operation
 
     public FileTree Done => _done.Value;
 
-    /// <summary>The system calls by which an undisturbed run does it, as far as they can be disturbed one by one.</summary>
+    /// <summary>The system calls by which an undisturbed run does it, as far as they can be disturbed one by one: which thread flushes what, nobody knows.</summary>
     public async Task<IReadOnlyList<SystemCall>> SystemCallsAsync()
     {
         using var shop = new Shop(Before);
-        return [.. (await Strace.ListAsync(shop.Root, Arguments)).Where(call => call.IsOnMainThread)];
+        return [.. (await Strace.ListAsync(shop.Root, Arguments)).Where(call => call.IsOnMainThread && call.Name != "fsync")];
     }
 
     /// <summary>How the workspace breaks a promise after a run that ended by itself; <see langword="null"/> when it keeps them.</summary>
@@ -64,7 +68,7 @@ internal sealed class Operation
         return manifest == Before[Shop.Manifest] || manifest == Done[Shop.Manifest] ? FaultAfterNext(root) : "the manifest is torn";
     }
 
-    public override string ToString() => Arguments[0];
+    public override string ToString() => string.Join(' ', Arguments);
 
     private string? FaultOfExit(ProcessRun run, string root)
     {
@@ -99,12 +103,14 @@ internal sealed class Operation
     private FileTree Play(params string[][] commands)
     {
         using var shop = new Shop();
-        foreach (string[] command in (string[][])[.. _preparation, .. commands])
-        {
-            CommandRun run = shop.Webstir(command);
-            Assert.That(run.Exit, Is.Zero, $"webstir {string.Join(' ', command)}: {run.Stderr}");
-        }
-
+        foreach (Action<Shop> step in (Action<Shop>[])[.. _preparation, .. commands.Select(command => Run(command))])
+            step(shop);
         return shop.State;
     }
+
+    private static Action<Shop> Run(params string[] command) => shop =>
+    {
+        CommandRun run = shop.Webstir(command);
+        Assert.That(run.Exit, Is.Zero, $"webstir {string.Join(' ', command)}: {run.Stderr}");
+    };
 }

@@ -67,6 +67,20 @@ public sealed class RecoveryTests
         Assert.That(shop.State[Shop.Manifest], Does.Contain("\"edited\"").And.Contain("\"zoo\""));
     }
 
+    /// <summary>The last rename may be on the disk, and one before it not. What was staged is put in its place then.</summary>
+    [TestCase(0)]
+    [TestCase(3)]
+    [TestCase(4)]
+    public async Task After_a_power_failure_what_was_decided_is_finished(int operation)
+    {
+        using Shop shop = await Kill.WhenStagedAsync(Operation.All[operation]);
+        File.Move(shop.PathOf(".package.json.webstir"), shop.PathOf(Shop.Manifest), overwrite: true);
+        Assert.That(shop.State, Does.Not.ContainKey(Source));
+        (await shop.WebstirAsync(Operation.Next)).MustSucceed();
+        Assert.That(shop.State, Does.ContainKey(Source));
+        Assert.That(Operation.All[operation].FaultOfNexts(shop.State), Is.Null);
+    }
+
     [Test]
     public async Task A_workspace_that_was_moved_meanwhile_is_mended_where_it_is()
     {

@@ -1,4 +1,5 @@
 using Webstir.Sdk.Tests.GoldenCases;
+using Webstir.Sdk.Tests.Manifests;
 
 namespace Webstir.Sdk.Tests.Reliability;
 
@@ -23,6 +24,12 @@ internal sealed class Shop : IDisposable
     public string Root => _folder.PathOf("shop");
 
     public string Outside => _folder.PathOf("outside");
+
+    /// <summary>Names of the jobs that are listed, sorted.</summary>
+    public string[] Jobs => [.. (ManifestOracle.Jobs(RealManifests.Read(File.ReadAllBytes(PathOf(Manifest)))) ?? []).Select(entry => (string)entry!["name"]!).Order(StringComparer.Ordinal)];
+
+    /// <summary>Names of the jobs that have a source, sorted.</summary>
+    public string[] Folders => [.. State.Keys.Where(path => path.EndsWith("/index.ts", StringComparison.Ordinal)).Select(path => path.Split('/')[^2]).Order(StringComparer.Ordinal)];
 
     public FileTree State => FileTree.Read(Root);
 

@@ -17,6 +17,8 @@ internal static partial class Strace
     /// <summary>Stops at the calls that are asked for only: three times as fast.</summary>
     private const string Filtered = "--seccomp-bpf";
 
+    private const int MaxAttempts = 10;
+
     /// <summary>SIGKILL, as shells and .NET give it.</summary>
     private const int Killed = 128 + 9;
 
@@ -32,11 +34,12 @@ internal static partial class Strace
     /// <param name="root">The workspace.</param>
     /// <param name="call">The call, from the list of an undisturbed run on such a workspace.</param>
     /// <param name="arguments">Arguments of the command.</param>
-    public static async Task KillAsync(string root, SystemCall call, params string[] arguments)
+    /// <returns>Whether it came to that call: before it, the main thread may have flushed less this time, and opened less for that.</returns>
+    public static async Task<bool> KillAsync(string root, SystemCall call, params string[] arguments)
     {
         // Filtered, the signal is never delivered.
         (ProcessRun run, string[] log) = await TraceAsync(root, ["-e", Injection(call, "signal=SIGKILL")], arguments);
-        Assert.That(IsHit(call, log, root) && run.ExitCode == Killed, $"The run was not killed at {call}\n{run.Error}");
+        return IsHit(call, log, root) && run.ExitCode == Killed;
     }
 
     /// <summary>A run of which one call fails.</summary>
@@ -44,12 +47,19 @@ internal static partial class Strace
     /// <param name="call">The call, from the list of an undisturbed run on such a workspace.</param>
     /// <param name="error">Name of the error.</param>
     /// <param name="arguments">Arguments of the command.</param>
-    public static async Task<ProcessRun> FailAsync(string root, SystemCall call, string error, params string[] arguments)
+    /// <returns>The run; <see langword="null"/> when it did not come to that call, as for a kill.</returns>
+    public static async Task<ProcessRun?> FailAsync(string root, SystemCall call, string error, params string[] arguments)
     {
         (ProcessRun run, string[] log) = await TraceAsync(root, [Filtered, "-e", Injection(call, $"error={error}")], arguments);
         bool isInjected = log.Any(line => line.Contains("(INJECTED)", StringComparison.Ordinal));
-        Assert.That(IsHit(call, log, root) && isInjected, $"The call did not fail: {call}\n{run.Error}");
-        return run;
+        return IsHit(call, log, root) && isInjected ? run : null;
+    }
+
+    /// <summary>A run in which all calls that the options tell are disturbed, and whether there was one.</summary>
+    public static async Task<(ProcessRun Run, bool IsInjected)> InjectAsync(string root, string[] options, params string[] arguments)
+    {
+        (ProcessRun run, string[] log) = await TraceAsync(root, ["-e", "trace=all", Filtered, .. options], arguments);
+        return (run, log.Any(line => line.Contains("(INJECTED)", StringComparison.Ordinal)));
     }
 
     /// <summary>A run in which all calls of one name take longer.</summary>
@@ -72,6 +82,21 @@ internal static partial class Strace
         {
             File.Delete(log);
         }
+    }
+
+    /// <summary>Tries until a run comes to the call that is to be disturbed.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="attempt">Gives what it found, or <see langword="null"/> when the run did not come to the call.</param>
+    public static async Task<T> UntilHitAsync<T>(SystemCall call, Func<Task<T?>> attempt)
+        where T : class
+    {
+        for (int attempts = 0; attempts < MaxAttempts; attempts++)
+        {
+            if (await attempt() is { } found)
+                return found;
+        }
+
+        throw new InvalidOperationException($"No run of {MaxAttempts} came to {call}.");
     }
 
     private static string Injection(SystemCall call, string effect) =>

@@ -41,6 +41,17 @@ public sealed partial class SystemCallOrderTests
     }
 
     [Test]
+    public async Task So_is_the_folder_of_all_jobs_when_it_is_new()
+    {
+        using var shop = new Shop();
+        string[] calls = Texts(await Strace.ListAsync(shop.Root, "add-job", "nightly"));
+        int created = Array.FindIndex(calls, call => Regex.IsMatch(call, "^mkdir.*\"/src/backend/jobs\""));
+        int forgotten = Array.FindLastIndex(calls, call => call.StartsWith("unlink", StringComparison.Ordinal) && call.Contains("/.webstir/journal\"", StringComparison.Ordinal));
+        Assert.That(created, Is.Not.Negative.And.LessThan(forgotten), string.Join('\n', calls));
+        Assert.That(calls[created..forgotten], Has.Some.Match("^fsync .*</src/backend>"));
+    }
+
+    [Test]
     public async Task Neither_lock_nor_temporary_file_is_inherited_by_programs_that_the_caller_starts()
     {
         using var shop = new Shop();

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json.Nodes;
-using Webstir.Sdk.Tests.Manifests;
 
 namespace Webstir.Sdk.Tests.Reliability;
 
@@ -44,14 +42,7 @@ internal sealed record Writers(ProcessRun[] Runs, string[] Entries, string[] Fol
         return Of([.. runs, last], shop, TimeSpan.Zero);
     }
 
-    private static Writers Of(ProcessRun[] runs, Shop shop, TimeSpan longest)
-    {
-        JsonArray entries = ManifestOracle.Jobs(RealManifests.Read(File.ReadAllBytes(shop.PathOf(Shop.Manifest)))) ?? [];
-        string[] folders = [.. shop.State.Keys.Where(path => path.EndsWith("/index.ts", StringComparison.Ordinal)).Select(path => path.Split('/')[^2])];
-        return new Writers(runs, Sorted(entries.Select(entry => (string)entry!["name"]!)), Sorted(folders), longest);
-    }
+    private static Writers Of(ProcessRun[] runs, Shop shop, TimeSpan longest) => new(runs, shop.Jobs, shop.Folders, longest);
 
     public override string ToString() => $"{Winners.Count()} succeeded, {Entries.Length} entries, {Folders.Length} folders";
-
-    private static string[] Sorted(IEnumerable<string> names) => [.. names.Order(StringComparer.Ordinal)];
 }

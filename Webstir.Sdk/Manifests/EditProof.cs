@@ -1,4 +1,5 @@
 using Webstir.Sdk.Jobs;
+using Webstir.Sdk.Problems;
 
 namespace Webstir.Sdk.Manifests;
 
@@ -31,8 +32,12 @@ internal sealed record EditProof(ManifestScan Before, ManifestScan After, TextEd
     private void Demand(bool isProved)
     {
         if (!isProved)
-            throw Before.Text.Problem("WEB0111", "The edit could not be proved to leave the rest of the file alone. Nothing was written.", "Please report this with the file.", Edit.Offset);
+            throw Failure(Before.Text, Edit);
     }
+
+    /// <summary>What is thrown instead of an edit that is not proved.</summary>
+    public static WebstirException Failure(ManifestText before, TextEdit edit) => before.Problem(
+        "WEB0111", "The edit could not be proved to leave the rest of the file alone. Nothing was written.", "Please report this with the file.", edit.Offset);
 
     /// <summary>Whether every byte before and after the edit is as it was.</summary>
     private bool KeepsSurroundings()
@@ -45,7 +50,7 @@ internal sealed record EditProof(ManifestScan Before, ManifestScan After, TextEd
     /// <summary>Whether the container around the edit has the same children from the front and from the back, but for one.</summary>
     private bool KeepsSiblings(Container container, int change)
     {
-        Container edited = ContainerReader.Read(After.Text.Utf8, container.Start);
+        Container edited = FindEdited(container) ?? ContainerReader.Read(After.Text.Utf8, container.Start);
         int shorter = Math.Min(container.Children.Count, edited.Children.Count);
         int front = 0;
         while (front < shorter && Same(container.Children[front], edited.Children[front]))
@@ -58,13 +63,41 @@ internal sealed record EditProof(ManifestScan Before, ManifestScan After, TextEd
             && front + back >= Math.Max(container.Children.Count, edited.Children.Count) - 1;
     }
 
+    /// <summary>The container as the scan of the edited text found it; <see langword="null"/> when it is no longer on the way to the jobs.</summary>
+    private Container? FindEdited(Container container)
+    {
+        foreach (Container edited in After.Map.Path)
+        {
+            if (edited.Start == container.Start)
+                return edited;
+        }
+
+        return null;
+    }
+
     private bool Same(Child original, Child edited) =>
         Before.Text.Utf8[original.From..original.End].SequenceEqual(After.Text.Utf8[edited.From..edited.End]);
 
-    private bool KeepsOtherEntries(JobName name) => Others(Before, name).SequenceEqual(Others(After, name));
+    /// <summary>Whether the entries but that of one name are the same, in the same order.</summary>
+    private bool KeepsOtherEntries(JobName name)
+    {
+        int after = 0;
+        foreach (Entry entry in Before.Map.Entries)
+        {
+            if (entry.Name == name.Value)
+                continue;
+            after += IsOf(name, after) ? 1 : 0;
+            if (after == After.Map.Entries.Count || !Same(entry, After.Map.Entries[after++]))
+                return false;
+        }
 
-    private static IEnumerable<string> Others(ManifestScan scan, JobName name) =>
-        scan.Map.Entries.Where(entry => entry.Name != name.Value).Select(entry => scan.Text.Slice(entry.Start, entry.End));
+        return after + (IsOf(name, after) ? 1 : 0) == After.Map.Entries.Count;
+    }
+
+    private bool IsOf(JobName name, int index) => index < After.Map.Entries.Count && After.Map.Entries[index].Name == name.Value;
+
+    private bool Same(Entry original, Entry edited) =>
+        Before.Text.Utf8[original.Start..original.End].SequenceEqual(After.Text.Utf8[edited.Start..edited.End]);
 
     private bool Says(JobDefinition job) =>
         Find(After, job.Name) is { } entry && JobEntry.Read(After.Text.Utf8[entry.Start..entry.End]) == job;

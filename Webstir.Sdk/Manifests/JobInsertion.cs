@@ -24,9 +24,27 @@ internal sealed record JobInsertion(TextEdit Edit, Container Container)
         return layout!;
     }
 
-    private static JobInsertion IntoList(ManifestText text, ManifestMap map, Container jobs, JobDefinition job)
+    /// <summary>Insertions of many jobs into a list that shows its order, in the order of the text.</summary>
+    public static IReadOnlyList<TextEdit> PlanMany(ManifestText text, ManifestMap map, IReadOnlyList<JobDefinition> jobs)
     {
-        int index = SortedOrder.PlaceFor(job.Name.Value, map.Entries);
+        var edits = new List<TextEdit>();
+        StringComparer? order = SortedOrder.Of(map.Entries);
+        int index = order is null ? map.Entries.Count : 0;
+        foreach (JobDefinition job in order is null ? jobs : [.. jobs.OrderBy(job => job.Name.Value, order)])
+        {
+            while (index < map.Entries.Count && order!.Compare(map.Entries[index].Name, job.Name.Value) < 0)
+                index++;
+            edits.Add(IntoList(text, map, map.Jobs!, job, index).Edit);
+        }
+
+        return edits;
+    }
+
+    private static JobInsertion IntoList(ManifestText text, ManifestMap map, Container jobs, JobDefinition job) =>
+        IntoList(text, map, jobs, job, SortedOrder.PlaceFor(job.Name.Value, map.Entries));
+
+    private static JobInsertion IntoList(ManifestText text, ManifestMap map, Container jobs, JobDefinition job, int index)
+    {
         Layout list = InnermostLayout(text, map, index);
         string entry = JobEntry.Write(job, jobs.IsEmpty ? list.Nested(isArray: false) : SiblingLayout(text, jobs, index, list));
         return new JobInsertion(ContainerEdit.Insert(text, jobs, index, entry, list), jobs);

@@ -11,6 +11,11 @@ internal sealed record ManifestMap(IReadOnlyList<Container> Path, string ModuleK
     public const string NewerModuleKey = "moduleManifest";
     public const string JobsKey = "jobs";
 
+    /// <summary>From so many entries on, an index is worth its making.</summary>
+    private const int Many = 32;
+
+    private Dictionary<string, int>? _places;
+
     public Container Root => Path[0];
 
     /// <summary>The <c>webstir</c> object; <see langword="null"/> when there is none.</summary>
@@ -25,6 +30,8 @@ internal sealed record ManifestMap(IReadOnlyList<Container> Path, string ModuleK
     /// <summary>Which entry has a name, ignoring case; -1 for none.</summary>
     public int IndexOf(string name)
     {
+        if (Entries.Count >= Many)
+            return (_places ??= Places()).TryGetValue(name, out int place) ? place : -1;
         for (int i = 0; i < Entries.Count; i++)
         {
             if (string.Equals(Entries[i].Name, name, StringComparison.OrdinalIgnoreCase))
@@ -32,6 +39,14 @@ internal sealed record ManifestMap(IReadOnlyList<Container> Path, string ModuleK
         }
 
         return -1;
+    }
+
+    private Dictionary<string, int> Places()
+    {
+        var places = new Dictionary<string, int>(Entries.Count, StringComparer.OrdinalIgnoreCase);
+        for (int i = 0; i < Entries.Count; i++)
+            places.Add(Entries[i].Name, i);
+        return places;
     }
 
     /// <summary>Names of the keys that lead from the root to the job list.</summary>

@@ -12,10 +12,13 @@ internal sealed record ManifestScan(ManifestText Text, ManifestMap Map)
     /// A valid text in which one value is replaced by a valid value is valid. So an edit inside the <c>webstir</c> object is
     /// followed by a scan of that object, which must end where it ended; any other by a scan of the whole.
     /// </remarks>
-    public ManifestScan With(TextEdit edit)
+    public ManifestScan With(TextEdit edit) => With([edit]);
+
+    /// <summary>As <see cref="With(TextEdit)"/>, with several edits in the order of the text.</summary>
+    public ManifestScan With(IReadOnlyList<TextEdit> edits)
     {
-        ManifestText edited = Text.With(edit);
-        bool isInside = Map.Webstir is { } webstir && edit.Offset > webstir.Start && edit.Offset + edit.Length < webstir.End;
+        ManifestText edited = Text.With(edits);
+        bool isInside = Map.Webstir is { } webstir && edits[0].Offset > webstir.Start && edits[^1].Offset + edits[^1].Length < webstir.End;
         return isInside && TryScanWebstir(edited) is { } map ? new ManifestScan(edited, map) : Of(edited);
     }
 

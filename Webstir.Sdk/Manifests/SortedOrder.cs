@@ -8,10 +8,21 @@ internal static class SortedOrder
     /// <summary>Where an entry of this name belongs. One entry alone shows no order.</summary>
     public static int PlaceFor(string name, IReadOnlyList<Entry> entries)
     {
-        StringComparer? order = entries.Count < 2 ? null : Array.Find(Orders, order => IsSorted(entries, order));
+        StringComparer? order = Of(entries);
         return order is null ? entries.Count : entries.TakeWhile(entry => order.Compare(entry.Name, name) < 0).Count();
     }
 
-    private static bool IsSorted(IReadOnlyList<Entry> entries, StringComparer order) =>
-        entries.Zip(entries.Skip(1)).All(pair => order.Compare(pair.First.Name, pair.Second.Name) < 0);
+    /// <summary>The order that a list keeps; <see langword="null"/> for none.</summary>
+    public static StringComparer? Of(IReadOnlyList<Entry> entries) => entries.Count < 2 ? null : Array.Find(Orders, order => IsSorted(entries, order));
+
+    private static bool IsSorted(IReadOnlyList<Entry> entries, StringComparer order)
+    {
+        for (int i = 1; i < entries.Count; i++)
+        {
+            if (order.Compare(entries[i - 1].Name, entries[i].Name) >= 0)
+                return false;
+        }
+
+        return true;
+    }
 }

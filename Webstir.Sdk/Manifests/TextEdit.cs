@@ -8,14 +8,23 @@ namespace Webstir.Sdk.Manifests;
 /// <param name="Content">What takes its place.</param>
 internal sealed record TextEdit(int Offset, int Length, string Content)
 {
-    /// <summary>A copy of the text with the edit made.</summary>
-    public byte[] Apply(ReadOnlySpan<byte> utf8)
+    /// <summary>A copy of the text with edits made.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="edits">The edits, in the order of the text. Of several in one place, each comes after the one before.</param>
+    public static byte[] Apply(ReadOnlySpan<byte> utf8, IReadOnlyList<TextEdit> edits)
     {
-        byte[] content = Encoding.UTF8.GetBytes(Content);
-        byte[] edited = new byte[utf8.Length - Length + content.Length];
-        utf8[..Offset].CopyTo(edited);
-        content.CopyTo(edited, Offset);
-        utf8[(Offset + Length)..].CopyTo(edited.AsSpan(Offset + content.Length));
+        byte[] edited = new byte[utf8.Length + edits.Sum(edit => Encoding.UTF8.GetByteCount(edit.Content) - edit.Length)];
+        Span<byte> rest = edited;
+        int from = 0;
+        foreach (TextEdit edit in edits)
+        {
+            utf8[from..edit.Offset].CopyTo(rest);
+            rest = rest[(edit.Offset - from)..];
+            rest = rest[Encoding.UTF8.GetBytes(edit.Content, rest)..];
+            from = edit.Offset + edit.Length;
+        }
+
+        utf8[from..].CopyTo(rest);
         return edited;
     }
 }

@@ -13,7 +13,6 @@ internal static class FolderContent
             return false;
         FileSystemInfo[] entries = info.GetFileSystemInfos();
         return entries is [FileInfo { Name: JobSource.FileName, LinkTarget: null } file]
-            && file.Length == source.Length
-            && File.ReadAllBytes(file.FullName).AsSpan().SequenceEqual(source);
+            && OrdinaryFile.Holds(file.FullName, source);
     }
 }

@@ -65,7 +65,7 @@ internal static class Recovery
 
     private static void Settle(TransactionFiles files)
     {
-        Journal? journal = Journal.Read(File.ReadAllBytes(files.Journal));
+        Journal? journal = Journal.Read(OrdinaryFile.ReadAllBytes(files.Journal));
         if (journal is null)
             DeleteUnfinished(files);
         else if (IsDecided(files, journal))
@@ -78,11 +78,13 @@ internal static class Recovery
         Disk.DeleteIfEmpty(files.Own);
     }
 
-    /// <summary>The rename that decides uses the new content up. Were it deleted by a stranger, the manifest would still be the old one.</summary>
-    private static bool IsDecided(TransactionFiles files, Journal journal) =>
-        journal.Manifest is { } before
-        && !File.Exists(files.NewManifest)
-        && Journal.Checksum(FileReader.ReadAllBytes(files.Manifest)) != before;
+    /// <summary>
+    /// The last rename decides. The manifest's uses its new content up; were that deleted by a stranger, the manifest would still be
+    /// the old one. Where the manifest stays, it is the last source's, after which nothing is staged any more.
+    /// </summary>
+    private static bool IsDecided(TransactionFiles files, Journal journal) => journal.Manifest is { } before
+        ? !File.Exists(files.NewManifest) && Journal.Checksum(FileReader.ReadAllBytes(files.Manifest)) != before
+        : !journal.Folders.Concat(journal.Sources).Any(source => Directory.Exists(files.Staged(source.Name)));
 
     /// <summary>After a power failure the last rename may be on the disk, and one before it not.</summary>
     private static void Finish(TransactionFiles files, Journal journal)
@@ -124,7 +126,7 @@ internal static class Recovery
         bool isPlaced = !File.Exists(TransactionFiles.SourceIn(staged));
         DeleteStaged(staged);
         string file = files.Source(source.Name);
-        if (isPlaced && File.Exists(file) && File.ReadAllBytes(file).AsSpan().SequenceEqual(source.Content.Span))
+        if (isPlaced && OrdinaryFile.Holds(file, source.Content.Span))
             File.Delete(file);
     }
 

@@ -17,6 +17,7 @@ internal sealed class Transaction
     private readonly TransactionFiles _files;
     private readonly WorkspaceEdit _edit;
     private readonly List<string> _unflushed = [];
+    private readonly List<string> _placed = [];
 
     private Transaction(TransactionFiles files, WorkspaceEdit edit)
     {
@@ -33,7 +34,7 @@ internal sealed class Transaction
         {
             new Transaction(files, edit).Commit(progress, cancellationToken);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or WebstirException or OperationCanceledException)
+        catch (Exception failure)
         {
             Recovery.TryRun(files);
             if (failure is IOException or UnauthorizedAccessException)
@@ -66,7 +67,7 @@ internal sealed class Transaction
         TakeRemovals();
         if (_edit.Manifest is { } decision)
             PlaceManifest(decision);
-        Disk.TryFlush(_edit.HasFolders ? [_files.Jobs, _files.ManifestFolder] : [_files.ManifestFolder]);
+        Disk.TryFlush([_files.ManifestFolder, .. _placed]);
     }
 
     private void StageManifest(ManifestEdit manifest)
@@ -79,10 +80,14 @@ internal sealed class Transaction
 
     private void WriteJournal()
     {
+        bool hasNewJobsFolder = !Directory.Exists(_files.Jobs);
+        _placed.Add(_files.Jobs);
+        if (hasNewJobsFolder)
+            _placed.Add(Path.GetDirectoryName(_files.Jobs)!);
         var journal = new Journal
         {
             Manifest = _edit.Manifest is { } manifest ? Journal.Checksum(manifest.Before.Span) : null,
-            HasNewJobsFolder = !Directory.Exists(_files.Jobs),
+            HasNewJobsFolder = hasNewJobsFolder,
             Folders = [.. _edit.Sources.Where(source => !HasFolder(source))],
             Sources = [.. _edit.Sources.Where(HasFolder)],
             Removals = [.. _edit.Removals.Select(removal => removal.Name)],
@@ -128,7 +133,7 @@ internal sealed class Transaction
     private void PlaceManifest(ManifestEdit manifest)
     {
         RefuseChanged(manifest);
-        File.Move(_files.NewManifest, _files.Manifest, overwrite: true);
+        Disk.Replace(_files.NewManifest, _files.Manifest);
     }
 
     private void RefuseChanged(ManifestEdit manifest)

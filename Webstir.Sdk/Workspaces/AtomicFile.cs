@@ -119,7 +119,10 @@ internal static class AtomicFile
         {
             WriteNew(temporary, content, modeOf: overwrite ? path : null);
             Disk.Flush([temporary]);
-            File.Move(temporary, path, overwrite);
+            if (overwrite)
+                Disk.Replace(temporary, path);
+            else
+                File.Move(temporary, path);
         }
         catch
         {

@@ -6,6 +6,8 @@ namespace Webstir.Sdk.Workspaces;
 internal static class Disk
 {
     private const int MaxAtOnce = 16;
+    private const int MaxAttempts = 10;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Waits until files and folders are on the disk. Together, because a journalling file system writes them in one go.</summary>
     public static void Flush(IReadOnlyList<string> paths)
@@ -53,6 +55,27 @@ internal static class Disk
             Directory.Move(from, to);
         else
             File.Move(from, to);
+    }
+
+    /// <summary>Puts a file in the place of another in one step.</summary>
+    /// <remarks>
+    /// Windows refuses as long as somebody else, often a virus scanner, has the old one open: there it is tried for a second.
+    /// https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-movefileexw
+    /// </remarks>
+    public static void Replace(string from, string to)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                File.Move(from, to, overwrite: true);
+                return;
+            }
+            catch (Exception error) when (OperatingSystem.IsWindows() && attempt < MaxAttempts && error is (IOException or UnauthorizedAccessException))
+            {
+                Thread.Sleep(FirstPause * attempt);
+            }
+        }
     }
 
     /// <summary>Deletes a folder with all that it holds, or the link that stands in its place.</summary>

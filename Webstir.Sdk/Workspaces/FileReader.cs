@@ -10,7 +10,7 @@ internal static class FileReader
     {
         try
         {
-            return File.ReadAllBytes(path);
+            return OrdinaryFile.ReadAllBytes(path);
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {

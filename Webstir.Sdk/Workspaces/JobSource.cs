@@ -17,8 +17,8 @@ internal sealed record JobSource(JobName Name, JobSourceState State, string Occu
     /// <summary>Path of the source file below the workspace root.</summary>
     public string Path => $"{Folder}/{FileName}";
 
-    /// <summary>Whether the job's folder is there, with a source or without.</summary>
-    public bool HasFolder => State is JobSourceState.Present or JobSourceState.FolderOnly;
+    /// <summary>Whether the job's folder is there, with a source, without, or with something else in its place.</summary>
+    public bool HasFolder => State is JobSourceState.Present or JobSourceState.FolderOnly || Occupant == Path;
 
     /// <summary>Why the source cannot be created.</summary>
     public Problem InTheWay(Workspace workspace) => new()

@@ -23,10 +23,10 @@ internal sealed partial class PendingFlush : IDisposable
         _file = Posix.Open(path);
     }
 
-    /// <summary>Begins to wait; if there can be no more threads, <see cref="Finish"/> does.</summary>
+    /// <summary>Begins to wait; if there can be no more threads, <see cref="Finish"/> does. So it does on macOS, where fsync is not enough.</summary>
     public void Start()
     {
-        if (CreateThread(out nint thread, 0, FileSync, _file.DangerousGetHandle()) == 0)
+        if (!OperatingSystem.IsMacOS() && CreateThread(out nint thread, 0, FileSync, _file.DangerousGetHandle()) == 0)
             _thread = thread;
     }
 

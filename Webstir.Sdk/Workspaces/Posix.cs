@@ -6,7 +6,8 @@ namespace Webstir.Sdk.Workspaces;
 /// <summary>System calls that .NET does not offer, or offers without the guarantee that is needed. Not for Windows.</summary>
 internal static partial class Posix
 {
-    // The numbers are those of Linux and macOS on all their processors, but for the two of open(2).
+    // The numbers are those of Linux and macOS on all their processors, but for those of open(2).
+    private const int NoSuchFile = 2;
     private const int Interrupted = 4;
     private const int AccessDenied = 13;
     private const int InvalidArgument = 22;
@@ -14,6 +15,7 @@ internal static partial class Posix
     private const int MacNotSupported = 45;
     private const int LockExclusive = 2;
     private const int LockNonBlocking = 4;
+    private const int Unlock = 8;
     private const int CurrentFolder = -100;
     private const int DoNotFollow = 0x100;
     private const int BasicStats = 0x7ff;
@@ -27,10 +29,13 @@ internal static partial class Posix
 
     private static int CloseOnExec => OperatingSystem.IsMacOS() ? 0x1000000 : 0x80000;
 
+    /// <summary>Not to wait until somebody writes to a pipe.</summary>
+    private static int NonBlocking => OperatingSystem.IsMacOS() ? 0x4 : 0x800;
+
     /// <summary>Opens a file or, as .NET would not, a folder, for reading.</summary>
     public static SafeFileHandle Open(string path)
     {
-        int descriptor = Retry(() => OpenPath(path, CloseOnExec));
+        int descriptor = Retry(() => OpenPath(path, CloseOnExec | NonBlocking));
         return descriptor >= 0 ? new SafeFileHandle(descriptor, ownsHandle: true) : throw Failure(path);
     }
 
@@ -44,10 +49,33 @@ internal static partial class Posix
         return Marshal.GetLastPInvokeError() == WouldBlock ? false : throw Failure(path);
     }
 
+    /// <summary>Lets go of a lock, also of the copies that a child has which was forked meanwhile: closing would wait for those.</summary>
+    public static void Release(SafeFileHandle file) => Retry(() => Flock(file, Unlock));
+
+    /// <summary>Name of the network file system that holds an open file; <see langword="null"/> for a disk, and where the system is not Linux.</summary>
+    /// <remarks>https://man7.org/linux/man-pages/man2/statfs.2.html</remarks>
+    public static string? NetworkOf(SafeFileHandle file)
+    {
+        FileSystemStatus status = default;
+        if (!OperatingSystem.IsLinux() || Retry(() => FileSystemStat(file, out status)) != 0)
+            return null;
+        return unchecked((uint)status.Type) switch
+        {
+            0x6969 => "NFS",
+            0x517B or 0xFE534D42 or 0xFF534D42 => "SMB",
+            0x01021997 => "9P",
+            0x00C36400 => "Ceph",
+            0x5346414F or 0x6B414653 => "AFS",
+            _ => null,
+        };
+    }
+
     /// <summary>Waits until the content of a file, or the names in a folder, are on the disk.</summary>
     public static void Flush(SafeFileHandle file, string path)
     {
-        if (Retry(() => FileSync(file)) != 0)
+        if (OperatingSystem.IsMacOS())
+            RandomAccess.FlushToDisk(file); // There, fsync(2) goes no further than the drive's cache.
+        else if (Retry(() => FileSync(file)) != 0)
             throw Failure(path);
     }
 
@@ -85,14 +113,21 @@ internal static partial class Posix
         }
     }
 
-    /// <summary>Number of names that a file has in folders; <see langword="null"/> where the system is not Linux.</summary>
+    /// <summary>Number of names that a file has in folders; <see langword="null"/> where the system is not Linux, or the C library is older than this call.</summary>
     /// <remarks>https://man7.org/linux/man-pages/man2/statx.2.html</remarks>
     public static uint? LinkCount(string path)
     {
         if (!OperatingSystem.IsLinux())
             return null;
         FileStatus status = default;
-        return Retry(() => StatX(CurrentFolder, path, DoNotFollow, BasicStats, out status)) == 0 ? status.LinkCount : throw Failure(path);
+        try
+        {
+            return Retry(() => StatX(CurrentFolder, path, DoNotFollow, BasicStats, out status)) == 0 ? status.LinkCount : throw Failure(path);
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return null;
+        }
     }
 
     private static int Retry(Func<int> call)
@@ -110,7 +145,12 @@ internal static partial class Posix
     {
         int error = Marshal.GetLastPInvokeError();
         string message = $"{Marshal.GetPInvokeErrorMessage(error)} : '{path}'";
-        return error == AccessDenied ? new UnauthorizedAccessException(message) : new IOException(message, error);
+        return error switch
+        {
+            NoSuchFile => new FileNotFoundException(message, path),
+            AccessDenied => new UnauthorizedAccessException(message),
+            _ => new IOException(message, error),
+        };
     }
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
@@ -120,6 +160,10 @@ internal static partial class Posix
     [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     private static partial int Flock(SafeFileHandle file, int operation);
+
+    [LibraryImport("libc", EntryPoint = "fstatfs", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static partial int FileSystemStat(SafeFileHandle file, out FileSystemStatus status);
 
     [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
@@ -151,5 +195,13 @@ internal static partial class Posix
     {
         [FieldOffset(16)]
         public uint LinkCount;
+    }
+
+    /// <summary>Linux's <c>struct statfs</c>: its type comes first on all processors, in a word of theirs.</summary>
+    [StructLayout(LayoutKind.Explicit, Size = 256)]
+    private struct FileSystemStatus
+    {
+        [FieldOffset(0)]
+        public nint Type;
     }
 }

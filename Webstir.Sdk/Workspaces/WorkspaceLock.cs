@@ -8,18 +8,23 @@ namespace Webstir.Sdk.Workspaces;
 /// <remarks>
 /// What is locked is the workspace's folder itself. So there is no lock file to commit, to delete too early or to find stale, the
 /// kernel lets go when a process dies, and .NET's switch that turns file locking off does not reach it. Windows cannot lock a folder:
-/// there it is a file that the system deletes with its last handle. On a network file system the lock of a folder is known on
-/// this machine only.
+/// there it is a file that nobody else can open, and that the system deletes with its last handle. On a network file system the
+/// lock of a folder is known on this machine only: a warning says so.
 /// </remarks>
 internal sealed class WorkspaceLock : IDisposable
 {
     private const string WindowsFile = ".webstir.lock";
+
+    /// <summary>A second or so of them is more than the folder's permissions can be mistaken for.</summary>
+    private const int MaxDenials = 50;
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(20);
 
     private readonly Workspace _workspace;
     private SafeFileHandle? _handle;
+    private bool _isHeld;
+    private int _denials;
 
     private WorkspaceLock(Workspace workspace) => _workspace = workspace;
 
@@ -41,7 +46,15 @@ internal sealed class WorkspaceLock : IDisposable
         }
     }
 
-    public void Dispose() => _handle?.Dispose();
+    /// <summary>What a user should know of this lock; <see langword="null"/> for nothing.</summary>
+    public Problem? Warning => _handle is { } handle && !OperatingSystem.IsWindows() && Posix.NetworkOf(handle) is { } network ? Local(network) : null;
+
+    public void Dispose()
+    {
+        if (_isHeld && !OperatingSystem.IsWindows())
+            Posix.Release(_handle!);
+        _handle?.Dispose();
+    }
 
     private void Wait(LockWait wait, CancellationToken cancellationToken)
     {
@@ -70,11 +83,16 @@ internal sealed class WorkspaceLock : IDisposable
             if (OperatingSystem.IsWindows())
                 return (_handle = TryOpenAlone(_workspace.PathOf(WindowsFile))) is not null;
             _handle ??= Posix.Open(_workspace.Root);
-            return Posix.TryLock(_handle, _workspace.Root);
+            return _isHeld = Posix.TryLock(_handle, _workspace.Root);
+        }
+        catch (UnauthorizedAccessException) when (OperatingSystem.IsWindows() && ++_denials < MaxDenials)
+        {
+            // The file of a holder that is just letting go is not gone yet, and nobody may open it: that is over at once.
+            return false;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new WebstirException(FileProblem.Of("WEB0211", "The workspace cannot be locked against other changes", _workspace.Root, error), error);
+            throw new WebstirException(Unlockable(error), error);
         }
     }
 
@@ -90,6 +108,20 @@ internal sealed class WorkspaceLock : IDisposable
             return null;
         }
     }
+
+    private Problem Unlockable(Exception error) => FileProblem.Of("WEB0211", "The workspace cannot be locked against other changes", _workspace.Root, error) with
+    {
+        Hint = error is UnauthorizedAccessException ? "Check its permissions and owner." : "Network file systems often cannot lock: keep the workspace on a local disk.",
+    };
+
+    private Problem Local(string network) => new()
+    {
+        Code = "WEB0215",
+        Severity = Severity.Warning,
+        Message = $"The workspace is on a network file system ({network}), where the lock of a folder is known on this machine only.",
+        Hint = "Let one machine at a time change it, or keep it on a local disk.",
+        Path = _workspace.Root,
+    };
 
     private Problem Taken(LockWait wait) => new()
     {

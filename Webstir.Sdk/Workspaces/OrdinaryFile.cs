@@ -1,0 +1,53 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace Webstir.Sdk.Workspaces;
+
+/// <summary>Reads files and nothing that only looks like one: a pipe would let us wait for ever, and a device never end.</summary>
+internal static class OrdinaryFile
+{
+    /// <exception cref="IOException">It cannot be read, or is no ordinary file.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static byte[] ReadAllBytes(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            return File.ReadAllBytes(path);
+        using SafeFileHandle file = Posix.Open(path);
+        return Read(file, path);
+    }
+
+    /// <summary>Whether a path leads to a file of this content.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static bool Holds(string path, ReadOnlySpan<byte> content)
+    {
+        if (!File.Exists(path))
+            return false;
+        using SafeFileHandle file = OperatingSystem.IsWindows() ? File.OpenHandle(path) : Posix.Open(path);
+        return LengthOf(file) == content.Length && Read(file, path).AsSpan().SequenceEqual(content);
+    }
+
+    private static byte[] Read(SafeFileHandle file, string path)
+    {
+        // A device has no length, so nothing of it is read.
+        byte[] content = new byte[LengthOf(file) ?? throw new IOException($"It is no ordinary file : '{path}'")];
+        int length = 0;
+        for (int count; length < content.Length && (count = RandomAccess.Read(file, content.AsSpan(length), length)) > 0; length += count)
+        {
+        }
+
+        return length == content.Length ? content : content[..length];
+    }
+
+    /// <summary>Length in bytes; <see langword="null"/> of a pipe, which has none.</summary>
+    private static long? LengthOf(SafeFileHandle file)
+    {
+        try
+        {
+            return RandomAccess.GetLength(file);
+        }
+        catch (NotSupportedException)
+        {
+            return null;
+        }
+    }
+}
