@@ -76,7 +76,7 @@ internal static class Dialects
         Year = Sober(dialect.Year),
         Reversed = dialect.Reversed is ReversedRange.Wrapped or ReversedRange.WrappedEarly ? dialect.Reversed : ReversedRange.Refused,
         Steps = dialect.Steps == StepLimit.Anything ? StepLimit.None : dialect.Steps,
-        Extras = dialect.Extras & ~(Extras.TimeSpan | Extras.PlusSign | Extras.GluedComment),
+        Extras = dialect.Extras & ~(Extras.TimeSpan | Extras.PlusSign | Extras.GluedComment | Extras.RangesToZero | Extras.UnreachedEnds),
     };
 
     private static FormSet Sober(FormSet forms) =>

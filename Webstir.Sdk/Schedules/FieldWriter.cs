@@ -28,6 +28,7 @@ internal static class FieldWriter
             parts.Add(Write(recurrence.Days, 1, 31, avoidStar: !recurrence.IsEveryWeekday));
         parts.AddRange(SetText.Values(recurrence.DaysFromEnd).Select(FromEnd));
         parts.AddRange(SetText.Values(recurrence.WorkdaysFromEnd).Select(offset => offset == 0 ? "LW" : FromEnd(offset) + "W"));
+        parts.AddRange(SetText.Values(recurrence.DaysBeforeLastWorkday).Select(offset => "LW-" + SetText.Number(offset)));
         parts.AddRange(SetText.Values(recurrence.NearestWorkdays).Select(day => SetText.Number(day) + "W"));
         return string.Join(',', parts);
     }

@@ -70,7 +70,7 @@ internal static class RecurrenceReader
         Field.Day => recurrence with { Days = 0 },
         Field.Month => recurrence with { Months = 0 },
         Field.Weekday => recurrence with { Weekdays = 0 },
-        _ => recurrence,
+        _ => recurrence with { Years = BigInteger.Zero },
     };
 
     private static Recurrence Add(Recurrence recurrence, in Item item, Field field, Dialect dialect) => field switch
@@ -89,6 +89,7 @@ internal static class RecurrenceReader
         Form.Last => recurrence with { DaysFromEnd = recurrence.DaysFromEnd | 1 },
         Form.LastOffset => recurrence with { DaysFromEnd = recurrence.DaysFromEnd | 1u << (int)item.Step.Number },
         Form.LastWorkday => recurrence with { WorkdaysFromEnd = recurrence.WorkdaysFromEnd | 1 },
+        Form.LastWorkdayOffset => recurrence with { DaysBeforeLastWorkday = recurrence.DaysBeforeLastWorkday | 1u << (int)item.Step.Number },
         Form.LastOffsetWorkday => recurrence with { WorkdaysFromEnd = recurrence.WorkdaysFromEnd | 1u << (int)item.Step.Number },
         Form.NearestWorkday or Form.NearestWorkdayStep =>
             recurrence with { NearestWorkdays = recurrence.NearestWorkdays | 1u << (int)item.Low.Number },
@@ -124,8 +125,10 @@ internal static class RecurrenceReader
     private static Recurrence AddYear(Recurrence recurrence, in Item item, Dialect dialect)
     {
         if (item.Form is Form.Any or Form.Unset)
-            return recurrence;
-        BigInteger years = Years.Of(new ValueRange(item, Field.Year, dialect));
-        return recurrence with { Years = (recurrence.Years ?? BigInteger.Zero) | years };
+            return recurrence with { Years = null };
+        // In a list with a star, every year is meant whatever else it names.
+        return recurrence.Years is { } years
+            ? recurrence with { Years = years | Years.Of(new ValueRange(item, Field.Year, dialect)) }
+            : recurrence;
     }
 }
