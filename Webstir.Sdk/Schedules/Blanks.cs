@@ -32,8 +32,8 @@ internal enum Blanks
     /// <summary>The next-line character U+0085.</summary>
     NextLine = 128,
 
-    /// <summary>A blank other than space and tab that follows a field and has another field after it.</summary>
-    /// <remarks>Quartz splits at spaces and tabs alone, and skips other blanks before a field only.</remarks>
+    /// <summary>A blank other than space and tab between two fields, unless it just leads the second one or trails a number.</summary>
+    /// <remarks>Quartz splits at spaces and tabs alone, and skips other blanks in those two places only.</remarks>
     Glued = 256,
 
     /// <summary>Whatever is white space to Go and to .NET, wherever it stands.</summary>

@@ -70,10 +70,21 @@ internal ref struct CronReader
             _reader.Skip();
         }
 
-        if (start > 0 && !_reader.IsAtEnd && _reader.Position > start && _text[start] is not (' ' or '\t'))
+        bool isBetween = place != Blanks.Leading && !_reader.IsAtEnd;
+        if (isBetween && IsGlued(_text[start.._reader.Position], char.IsAsciiDigit(_text[start - 1])))
             _blanks |= Blanks.Glued;
         if (_reader.Position > start && (place == Blanks.Leading || _reader.IsAtEnd))
             Note(_reader.IsAtEnd ? Blanks.Trailing : place, start);
+    }
+
+    /// <summary>Whether blanks between two fields are more than spaces and tabs, and do not just lead the second field or trail a number.</summary>
+    private static bool IsGlued(ReadOnlySpan<char> blanks, bool followsNumber)
+    {
+        int last = blanks.LastIndexOfAny(' ', '\t');
+        if (last < 0)
+            return true;
+        int first = followsNumber ? blanks.IndexOfAny(' ', '\t') : 0;
+        return blanks[first..last].ContainsAnyExcept(' ', '\t');
     }
 
     private void NoteBlank(int index, int start)

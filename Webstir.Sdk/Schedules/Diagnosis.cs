@@ -20,6 +20,11 @@ internal static class Diagnosis
             return Sort(Warnings.Of(validation.Schedule, options, findings), options);
         if (Assessment.IsChosen(options) && Assessment.Rows(options).Length == 0)
             return [.. Unknown(options, Severity.Error)];
+        return Errors(validation, options, findings);
+    }
+
+    private static ScheduleProblem[] Errors(ScheduleValidation validation, ScheduleOptions options, Findings findings)
+    {
         List<Refusal> refusals = Collect(validation.Schedule, options, findings);
         int suggestions = refusals.Count > MaxFaults ? 0 : MaxSuggestions;
         return
@@ -34,7 +39,7 @@ internal static class Diagnosis
     {
         if (Assessment.IsChosen(options))
             warnings.AddRange(Unknown(options, Severity.Warning));
-        return warnings.Count == 0 ? [] : [.. warnings.OrderBy(problem => problem.Column)];
+        return warnings.Count < 2 ? [.. warnings] : [.. warnings.OrderBy(problem => problem.Column)];
     }
 
     private static IEnumerable<ScheduleProblem> Unknown(ScheduleOptions options, Severity severity) =>

@@ -60,11 +60,24 @@ internal static class Dialects
     /// <summary>Indexes of all rows.</summary>
     public static readonly int[] Rows = [.. Enumerable.Range(0, All.Length)];
 
+    public static readonly RowSet WithSecondFirst = Those(dialect => (dialect.Layouts & Layouts.SecondFirst) != 0);
+
+    public static readonly RowSet WithYearLast = Those(dialect => (dialect.Layouts & Layouts.YearLast) != 0);
+
+    public static readonly RowSet WithGluedComment = Those(dialect => dialect.Has(Extras.GluedComment));
+
+    public static readonly RowSet WithSundayAtEnd = Those(dialect => dialect.Has(Extras.SundayEndsWeek));
+
+    /// <summary>Rows to which Sunday is 1.</summary>
+    public static readonly RowSet CountingFromOne = Those(dialect => dialect.Weekdays == WeekdayNumbers.OneToSeven);
+
     /// <summary>Identifiers in the order of <see cref="All"/>.</summary>
     public static readonly ReadOnlyCollection<string> Ids = Array.AsReadOnly([.. All.Select(dialect => dialect.Id)]);
 
     /// <summary>Row of an identifier; -1 for none.</summary>
     public static int IndexOf(string id) => Ids.IndexOf(id);
+
+    private static RowSet Those(Func<Dialect, bool> isOne) => RowSet.Of([.. Rows.Where(row => isOne(All[row]))]);
 
     private static Dialect Sober(Dialect dialect) => dialect with
     {

@@ -5,21 +5,30 @@ namespace Webstir.Sdk.Schedules;
 /// <summary>Reads the meaning of cron fields that a dialect accepts.</summary>
 internal static class RecurrenceReader
 {
+    /// <summary>Forms that stand for no plain days.</summary>
+    private static readonly FormSet Special = FormSet.Of(
+        Form.Last, Form.LastOffset, Form.LastWorkday, Form.LastOffsetWorkday, Form.LastWorkdayOffset, Form.NearestWorkday,
+        Form.NearestWorkdayStep, Form.LastOf, Form.RangeLast, Form.NthLast, Form.Nth, Form.RangeNth);
+
     public static Recurrence Read(in CronText cron, ReadOnlySpan<Field> layout, Dialect dialect) =>
         (ReadSets(cron, layout, dialect) with { IsEitherDay = DayJoin.IsEither(cron, layout, dialect) }).Normalize();
 
     /// <summary>Whether the dates would be others if the two day fields were joined the other way.</summary>
     public static bool DependsOnJoin(in CronText cron, ReadOnlySpan<Field> layout, Dialect dialect)
     {
-        var sets = new Recurrence();
+        ulong days = 0;
+        ulong weekdays = 0;
         foreach (ref readonly Item item in cron.Items)
         {
-            if (layout[item.Ordinal] is Field.Day or Field.Weekday)
-                sets = Include(sets, item, cron, layout[item.Ordinal], dialect);
+            if (Special.Contains(item.Form))
+                continue;
+            if (layout[item.Ordinal] == Field.Day)
+                days |= Bits(item, Field.Day, dialect);
+            else if (layout[item.Ordinal] == Field.Weekday)
+                weekdays |= Bits(item, Field.Weekday, dialect);
         }
 
-        sets = FillEmpty(sets, dialect);
-        return (sets with { IsEitherDay = true }).Normalize() != (sets with { IsEitherDay = false }).Normalize();
+        return days != Recurrence.AllDays || weekdays != Recurrence.AllWeekdays;
     }
 
     private static Recurrence ReadSets(in CronText cron, ReadOnlySpan<Field> layout, Dialect dialect)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Numerics;
+using System.Text;
 
 namespace Webstir.Sdk.Schedules;
 
@@ -11,13 +13,9 @@ internal static class SetText
     /// <summary>Values of a set in order.</summary>
     public static List<int> Values(ulong bits)
     {
-        var values = new List<int>();
-        for (int value = 0; value < 64; value++)
-        {
-            if ((bits & 1ul << value) != 0)
-                values.Add(value);
-        }
-
+        var values = new List<int>(BitOperations.PopCount(bits));
+        for (; bits != 0; bits &= bits - 1)
+            values.Add(BitOperations.TrailingZeroCount(bits));
         return values;
     }
 
@@ -32,7 +30,10 @@ internal static class SetText
             : null;
 
     /// <summary><c>1, 3 and 5</c>, <c>9 through 17</c>.</summary>
-    public static string List(IReadOnlyList<int> values, Func<int, string> name)
+    public static string List(IReadOnlyList<int> values, Func<int, string> name) => Join(Runs(values, name, " through "), "and");
+
+    /// <summary>Values in order; three or more in a row as the first and the last of them.</summary>
+    public static List<string> Runs(IReadOnlyList<int> values, Func<int, string> name, string to)
     {
         var parts = new List<string>();
         for (int i = 0; i < values.Count;)
@@ -41,11 +42,11 @@ internal static class SetText
             while (end + 1 < values.Count && values[end + 1] == values[end] + 1)
                 end++;
             bool isRun = end - i >= 2;
-            parts.Add(isRun ? $"{name(values[i])} through {name(values[end])}" : name(values[i]));
+            parts.Add(isRun ? name(values[i]) + to + name(values[end]) : name(values[i]));
             i = isRun ? end + 1 : i + 1;
         }
 
-        return Join(parts, "and");
+        return parts;
     }
 
     /// <summary><c>1st</c>, <c>2nd</c>, <c>3rd</c>, <c>11th</c>.</summary>
@@ -58,9 +59,15 @@ internal static class SetText
     });
 
     /// <summary><c>a, b and c</c></summary>
-    public static string Join(IReadOnlyList<string> parts, string word) => parts.Count < 2
-        ? string.Concat(parts)
-        : $"{string.Join(", ", parts.Take(parts.Count - 1))} {word} {parts[^1]}";
+    public static string Join(IReadOnlyList<string> parts, string word)
+    {
+        if (parts.Count == 1)
+            return parts[0];
+        var text = new StringBuilder();
+        for (int i = 0; i < parts.Count; i++)
+            text.Append(i == 0 ? "" : i < parts.Count - 1 ? ", " : $" {word} ").Append(parts[i]);
+        return text.ToString();
+    }
 
     /// <summary>Distance between three or more values when it is the same all along and above 1, else 0.</summary>
     /// <param name="values">The values.</param>
