@@ -293,6 +293,9 @@ public sealed class BadScheduleTests
     private static IEnumerable<TestCaseData> WordRows() => Words.Split('\n').Select(row => row.Split('|', StringSplitOptions.TrimEntries))
         .Select(cells => new TestCaseData(cells[0], int.Parse(cells[1], CultureInfo.InvariantCulture), cells[2]));
 
+    /// <summary>Every schedule of the grids.</summary>
+    internal static IEnumerable<string> Schedules => string.Join('\n', Grid, Words).Split('\n').Select(row => row.Split('|')[0].TrimEnd());
+
     private static IEnumerable<TestCaseData> Rows() => Grid.Split('\n').Select(row => row.Split('|', StringSplitOptions.TrimEntries))
         .Select(cells => new TestCaseData(cells[0], cells[1], int.Parse(cells[2], CultureInfo.InvariantCulture), cells[3]));
 
@@ -339,6 +342,7 @@ public sealed class BadScheduleTests
 
     [TestCase("0 0 * * SAT-SUN", "azure-functions", 9, "WEB0405", "0 0 * * SAT,SUN")]
     [TestCase("0 0 * * FRI#2", "temporal", 9, "WEB0409", null)]
+    [TestCase("*/0 * * * *", "azure-functions", 3, "WEB0406", null)]
     [TestCase("* * * *", "bullmq", 8, "WEB0401", null)]
     [TestCase("9:00", "azure-functions", 5, "WEB0401", "0 9 * * *")]
     public void What_the_chosen_scheduler_takes_by_accident_is_valid_and_warned_of(string schedule, string scheduler, int column, string code, string? suggestion)

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Numerics;
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace Webstir.Sdk.Schedules;
 
@@ -63,10 +63,16 @@ internal static class SetText
     {
         if (parts.Count == 1)
             return parts[0];
-        var text = new StringBuilder();
+        // A pooled buffer: the list goes into a sentence, and is not kept.
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture);
         for (int i = 0; i < parts.Count; i++)
-            text.Append(i == 0 ? "" : i < parts.Count - 1 ? ", " : $" {word} ").Append(parts[i]);
-        return text.ToString();
+        {
+            if (i > 0)
+                text.AppendLiteral(i < parts.Count - 1 ? ", " : $" {word} ");
+            text.AppendLiteral(parts[i]);
+        }
+
+        return text.ToStringAndClear();
     }
 
     /// <summary>Distance between three or more values when it is the same all along and above 1, else 0.</summary>
