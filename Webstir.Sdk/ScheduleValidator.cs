@@ -21,10 +21,10 @@ public static class ScheduleValidator
     /// <param name="schedule">The schedule, exactly as it is stored.</param>
     /// <param name="options">What to validate for; <see langword="null"/> for any scheduler, without a time zone.</param>
     /// <returns>
-    /// A valid result if every chosen scheduler, or without a choice any scheduler, accepts the schedule as its documentation
-    /// says, and it can fire there.
-    /// What a scheduler accepts by accident does not count: a step of 0, missing fields, an empty schedule. Nor does a
-    /// range that ends before it starts, unless the scheduler that wraps it is asked for by name: others swap or empty it.
+    /// A valid result if every chosen scheduler, or without a choice any scheduler, accepts the schedule, and it can fire there.
+    /// Without a choice, what a scheduler accepts by accident does not count: a step of 0, missing fields, an empty schedule.
+    /// Nor does a range that ends before it starts: some wrap it, others swap or empty it. A scheduler that is chosen by name
+    /// runs both all the same, so there it is valid, with a warning.
     /// </returns>
     public static ScheduleValidation Validate(string? schedule, ScheduleOptions? options = null) =>
         Assessment.Of(schedule ?? "", options ?? AnyScheduler);

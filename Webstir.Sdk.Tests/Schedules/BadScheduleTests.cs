@@ -293,6 +293,9 @@ public sealed class BadScheduleTests
     private static IEnumerable<TestCaseData> WordRows() => Words.Split('\n').Select(row => row.Split('|', StringSplitOptions.TrimEntries))
         .Select(cells => new TestCaseData(cells[0], int.Parse(cells[1], CultureInfo.InvariantCulture), cells[2]));
 
+    /// <summary>Every schedule of the grids.</summary>
+    internal static IEnumerable<string> Schedules => string.Join('\n', Grid, Words).Split('\n').Select(row => row.Split('|')[0].TrimEnd());
+
     private static IEnumerable<TestCaseData> Rows() => Grid.Split('\n').Select(row => row.Split('|', StringSplitOptions.TrimEntries))
         .Select(cells => new TestCaseData(cells[0], cells[1], int.Parse(cells[2], CultureInfo.InvariantCulture), cells[3]));
 
@@ -337,15 +340,27 @@ public sealed class BadScheduleTests
         Assert.That(validation.Problems.Select(problem => problem.Suggestion), Is.All.Null);
     }
 
-    [TestCase("0 0 * * SAT-SUN", "azure-functions", 9, "WEB0405")]
-    [TestCase("0 0 * * SAT-SUN", "crontab", 9, "WEB0405")]
-    [TestCase("0 0 * * FRI#2", "temporal", 9, "WEB0409")]
-    [TestCase("0 0 30 2 * 2027", "temporal", 5, "WEB0414")]
-    public void What_one_scheduler_takes_by_accident_has_its_real_mistake(string schedule, string scheduler, int column, string code)
+    [TestCase("0 0 * * SAT-SUN", "azure-functions", 9, "WEB0405", "0 0 * * SAT,SUN")]
+    [TestCase("0 0 * * FRI#2", "temporal", 9, "WEB0409", null)]
+    [TestCase("*/0 * * * *", "azure-functions", 3, "WEB0406", null)]
+    [TestCase("* * * *", "bullmq", 8, "WEB0401", null)]
+    [TestCase("9:00", "azure-functions", 5, "WEB0401", "0 9 * * *")]
+    public void What_the_chosen_scheduler_takes_by_accident_is_valid_and_warned_of(string schedule, string scheduler, int column, string code, string? suggestion)
+    {
+        ScheduleValidation validation = ScheduleValidator.Validate(schedule, new ScheduleOptions { Schedulers = [scheduler] });
+        ScheduleProblem? problem = validation.Problems.FirstOrDefault(problem => problem.Code == code);
+
+        Assert.That(validation.IsValid, Is.True);
+        Assert.That((problem?.Column, problem?.Severity, problem?.Suggestion), Is.EqualTo((column, Severity.Warning, suggestion)));
+    }
+
+    [TestCase("0 0 30 2 * 2027", "temporal", 5, "WEB0414", null)]
+    [TestCase("0 0 * * SAT-SUN", "crontab", 9, "WEB0405", "0 0 * * SAT,SUN")]
+    public void What_the_chosen_scheduler_takes_and_never_runs_is_an_error(string schedule, string scheduler, int column, string code, string? suggestion)
     {
         ScheduleProblem problem = ScheduleValidator.Validate(schedule, new ScheduleOptions { Schedulers = [scheduler] }).Problems.Single();
 
-        Assert.That((problem.Column, problem.Code), Is.EqualTo((column, code)));
+        Assert.That((problem.Column, problem.Code, problem.Severity, problem.Suggestion), Is.EqualTo((column, code, Severity.Error, suggestion)));
     }
 
     [Test]

@@ -15,6 +15,16 @@ public sealed class FuzzTests
     public void Whatever_is_typed_everything_can_be_asked_about_it() => Anything.Sample(AskEverything, iter: 20_000);
 
     [Test]
+    public void Errors_and_invalidity_go_together_for_a_chosen_scheduler() => Gen.Select(Anything, Gen.OneOf<string>([.. ScheduleValidator.Schedulers]))
+        .Sample(
+            (schedule, scheduler) =>
+            {
+                ScheduleValidation validation = ScheduleValidator.Validate(schedule, new ScheduleOptions { Schedulers = [scheduler] });
+                return validation.IsValid != validation.Problems.Any(problem => problem.Severity == Problems.Severity.Error);
+            },
+            iter: 20_000);
+
+    [Test]
     public void A_suggestion_is_always_valid() => Anything.Sample(
         schedule => ScheduleValidator.Validate(schedule).Problems
             .All(problem => problem.Suggestion is not { } suggestion || ScheduleValidator.Validate(suggestion).IsValid),

@@ -97,4 +97,42 @@ public sealed class SuggestionTests
         Assert.That(problem.Severity, Is.EqualTo(Severity.Error));
         Assert.That(problem.Suggestion, Is.EqualTo(suggestion));
     }
+
+    private static IEnumerable<string?> Choices => [null, .. ScheduleValidator.Schedulers];
+
+    private static IEnumerable<string> Known => Vector.All.Select(vector => vector.Schedule).Concat(BadScheduleTests.Schedules);
+
+    [TestCaseSource(nameof(Choices))]
+    public void What_is_suggested_for_a_known_schedule_is_valid_and_another(string? scheduler)
+    {
+        var options = new ScheduleOptions { Schedulers = scheduler is null ? null : [scheduler] };
+        var suggestions = Known
+            .SelectMany(schedule => ScheduleValidator.Validate(schedule, options).Problems.Select(problem => (schedule, problem.Suggestion)))
+            .Where(pair => pair.Suggestion is not null)
+            .ToList();
+
+        Assert.That(suggestions, Is.Not.Empty);
+        Assert.That(
+            suggestions.Where(pair => pair.schedule == pair.Suggestion || !ScheduleValidator.Validate(pair.Suggestion, options).IsValid), Is.Empty);
+    }
+
+    [TestCaseSource(typeof(ScheduleValidator), nameof(ScheduleValidator.Schedulers))]
+    public void An_equivalent_of_a_measured_schedule_is_accepted_there_and_means_the_same(string scheduler)
+    {
+        var options = new ScheduleOptions { Schedulers = [scheduler] };
+        var pairs = Vector.All.Select(vector => ScheduleValidator.Validate(vector.Schedule))
+            .Select(validation => (validation, validation.Schedulers[scheduler].Equivalent))
+            .Where(pair => pair.Equivalent is not null)
+            .ToList();
+
+        Assert.That(pairs, Is.Not.Empty);
+        Assert.That(pairs.Where(pair => !ScheduleValidator.Validate(pair.Equivalent, options).Schedulers[scheduler].Accepted), Is.Empty);
+        Assert.That(
+            pairs.Where(pair => !Runs(pair.validation).SequenceEqual(Runs(ScheduleValidator.Validate(pair.Equivalent, options))))
+                .Select(pair => $"{pair.validation.Schedule} and {pair.Equivalent}"),
+            Is.Empty);
+    }
+
+    private static IReadOnlyList<DateTimeOffset> Runs(ScheduleValidation validation) =>
+        validation.NextOccurrences(Vector.Start, 3, TimeZoneInfo.Utc);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Webstir.Sdk.Schedules;
 
 namespace Webstir.Sdk.Tests.Schedules;
@@ -46,6 +47,45 @@ public sealed class VerdictTests
             Assert.That(verdict.Reason, Is.Not.Empty);
             Assert.That(verdict.Equivalent, Is.EqualTo(equivalent));
         }
+    }
+
+    [TestCase("0 0 0 LW-2 * ?", "quartz", "2026-01-28 2026-02-25 2026-03-29")]
+    [TestCase("0 0 0 LW-30 2 ?", "quartz", "2026-02-01 2027-02-01 2028-02-01")]
+    [TestCase("0 0 0 LW-31 2 ?", "quartz", null)]
+    [TestCase("0 0 0 1 JAN-JUN/2 ?", "quartz", "2026-02-01 2026-03-01 2026-04-01")]
+    [TestCase("0 0 0 1 MAR-JUN/5 ?", "quartz", "2026-03-01 2026-04-01 2026-05-01")]
+    [TestCase("0 0 0 1 AUG/20 ?", "quartz", "2026-08-01 2027-08-01 2028-08-01")]
+    [TestCase("0 0 0 1 january-march ?", "quartz", "2027-01-01 2028-01-01 2029-01-01")]
+    [TestCase("0 0 0 ? * 6-0", "quartz", "2026-01-02 2026-01-03 2026-01-09")]
+    [TestCase("0 0 0 31-0 * ?", "quartz", "2026-01-31 2026-03-31 2026-05-31")]
+    [TestCase("0 0 0 1 11-0 ?", "quartz", "2026-11-01 2026-12-01 2027-11-01")]
+    [TestCase("0 0 0 1 1 ? 2100", "quartz", "2100-01-01")]
+    [TestCase("0 0 0 1 1 ? 2030,*", "quartz", "2027-01-01 2028-01-01 2029-01-01")]
+    [TestCase("0 0 0 1 1 ? */4", "quartz", "2030-01-01 2034-01-01 2038-01-01")]
+    [TestCase("0 0 0 * *\n?", "quartz", null)]
+    [TestCase("0 0 0 * * \n?", "quartz", "2026-01-02 2026-01-03 2026-01-04")]
+    [TestCase("0 0 0 * * ?\u00a0", "quartz", "2026-01-02 2026-01-03 2026-01-04")]
+    [TestCase("0 0 0 1 1 * 0", "croner", null)]
+    [TestCase("0 0 0 1 1 * */4", "croner", "2028-01-01 2032-01-01 2036-01-01")]
+    [TestCase("0 0 0 1 1 * 2030,*", "croner", "2027-01-01 2028-01-01 2029-01-01")]
+    [TestCase("0 0 5-33/10 * *", "croner", "2026-01-05 2026-01-15 2026-01-25")]
+    [TestCase("0 0 5-33/10 * *", "bullmq", null)]
+    [TestCase("0 0-24/8 * * *", "croner", null)]
+    [TestCase("0 0 * * 5#+3", "croner", null)]
+    [TestCase("0 0 * * 5#+3", "bullmq", "2026-01-16 2026-02-20 2026-03-20")]
+    [TestCase("\ufeff0 0 * * *", "croner", "2026-01-02 2026-01-03 2026-01-04")]
+    [TestCase("\ufeff0 0 * * *", "bullmq", "2026-01-02 2026-01-03 2026-01-04")]
+    [TestCase("\ufeff0 0 * * *", "kubernetes", null)]
+    [TestCase("\u00850 0 * * *", "kubernetes", "2026-01-02 2026-01-03 2026-01-04")]
+    [TestCase("\u00850 0 * * *", "croner", null)]
+    public void The_small_print_is_that_of_the_engine_itself(string schedule, string scheduler, string? runs)
+    {
+        ScheduleValidation validation = ScheduleValidator.Validate(schedule, new ScheduleOptions { Schedulers = [scheduler] });
+        IEnumerable<string> found = validation.NextOccurrences(Vector.Start, 3, TimeZoneInfo.Utc)
+            .Select(run => run.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+        Assert.That(validation.Schedulers[scheduler].Accepted, Is.EqualTo(runs is not null));
+        Assert.That(string.Join(' ', found), Is.EqualTo(runs ?? ""));
     }
 
     [Test]

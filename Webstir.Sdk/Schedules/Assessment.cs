@@ -17,6 +17,26 @@ internal static class Assessment
         return new ScheduleValidation(schedule, options, findings with { Kind = KindOf(text, findings.Accepted) });
     }
 
+    /// <summary>The verdict alone, which needs no more rows than settle it.</summary>
+    public static bool IsValid(string schedule, ScheduleOptions options)
+    {
+        if (schedule.Length > MaxLength)
+            return false;
+        Span<Item> items = stackalloc Item[CronText.Capacity(schedule)];
+        var text = ScheduleText.Read(schedule, items);
+        bool isChosen = IsChosen(options);
+        int[] rows = Rows(options);
+        foreach (int row in rows)
+        {
+            bool isValid = TextJudge.Check(text, Dialects.All[row]).IsNone && IsSound(text, row, options)
+                && !MeaningReader.Read(text, Dialects.All[row]).NeverFires;
+            if (isValid != isChosen)
+                return isValid;
+        }
+
+        return isChosen && rows.Length > 0;
+    }
+
     /// <summary>What a schedule means when no scheduler is chosen; <see langword="null"/> when it is not understood.</summary>
     public static Meaning? MeaningOf(string schedule)
     {
@@ -38,13 +58,13 @@ internal static class Assessment
         Findings best = new() { Accepted = accepted };
         foreach (int row in Dialects.Rows)
         {
-            if ((accepted & 1 << row) == 0)
+            // An accident is no meaning, unless the very scheduler is asked for.
+            if ((accepted & 1 << row) == 0 || !IsSound(text, row, Anyone))
                 continue;
-            Findings findings = Read(text, row, Anyone) with { Accepted = accepted };
+            Findings findings = Read(text, row) with { Accepted = accepted };
             if (findings.IsValid)
                 return findings;
-            // An accident is no meaning, unless the very scheduler is asked for.
-            if (best.Meaning is null && findings.IsSound)
+            if (best.Meaning is null)
                 best = findings;
         }
 
@@ -65,7 +85,7 @@ internal static class Assessment
                 continue;
             }
 
-            Findings findings = Read(text, row, options) with { Accepted = accepted };
+            Findings findings = Read(text, row) with { Accepted = accepted };
             first ??= findings;
             if (!findings.IsValid)
                 wrong ??= findings;
@@ -76,10 +96,14 @@ internal static class Assessment
         return isRefused || first is null ? known with { Row = -1, IsSound = false } : known;
     }
 
-    private static Findings Read(in ScheduleText text, int row, ScheduleOptions options) => new()
+    /// <summary>What a chosen scheduler takes by accident it runs all the same: that is a warning.</summary>
+    private static bool IsSound(in ScheduleText text, int row, ScheduleOptions options) =>
+        IsChosen(options) || TextJudge.Check(text, Dialects.Portable[row]).IsNone;
+
+    private static Findings Read(in ScheduleText text, int row) => new()
     {
         Row = row,
-        IsSound = TextJudge.Check(text, SoundRow(row, options)).IsNone,
+        IsSound = true,
         Meaning = MeaningReader.Read(text, Dialects.All[row]),
     };
 

@@ -26,6 +26,22 @@ internal enum Blanks
     /// <remarks>NCrontab splits at spaces alone, but its numbers may drag such a blank along.</remarks>
     Loose = 32,
 
+    /// <summary>A byte order mark.</summary>
+    ByteOrderMark = 64,
+
+    /// <summary>The next-line character U+0085.</summary>
+    NextLine = 128,
+
+    /// <summary>A blank other than space and tab between two fields, unless it just leads the second one or trails a number.</summary>
+    /// <remarks>Quartz splits at spaces and tabs alone, and skips other blanks in those two places only.</remarks>
+    Glued = 256,
+
+    /// <summary>Whatever is white space to Go and to .NET, wherever it stands.</summary>
+    Go = Tab | Line | Unicode | NextLine | Leading | Trailing | Loose | Glued,
+
+    /// <summary>Whatever is white space to JavaScript, wherever it stands.</summary>
+    JavaScript = (Go & ~NextLine) | ByteOrderMark,
+
     /// <summary>All of it.</summary>
-    All = Tab | Line | Unicode | Leading | Trailing | Loose,
+    All = Go | JavaScript,
 }

@@ -66,9 +66,9 @@ internal static class CloudDialects
         Days = DayRule.And,
         MinYear = 2000,
         MaxYear = 2100,
-        Blanks = Blanks.All,
+        Blanks = Blanks.Go,
         Macros = Macros.Seven,
-        MacroBlanks = Blanks.All,
+        MacroBlanks = Blanks.Go,
         Extras = Extras.Every | Extras.EveryPhase | Extras.ZonePrefix | Extras.Comment | Extras.GluedComment | Extras.PlusSign
             | Extras.OneToSevenLacksSunday,
         MinimumInterval = TimeSpan.FromSeconds(1),

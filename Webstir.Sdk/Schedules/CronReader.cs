@@ -57,26 +57,39 @@ internal ref struct CronReader
             _items[_count++] = _reader.Read(ordinal);
         while (_reader.Accept(','));
         _items[first].IsAlone = _count == first + 1;
-        Debug.Assert(_reader.IsAtEnd || char.IsWhiteSpace(_reader.Current), "A list ends at a blank.");
+        Debug.Assert(_reader.IsAtEnd || Blank.Is(_reader.Current), "A list ends at a blank.");
     }
 
     private void SkipBlanks(Blanks place)
     {
         int start = _reader.Position;
-        while (!_reader.IsAtEnd && char.IsWhiteSpace(_reader.Current))
+        while (!_reader.IsAtEnd && Blank.Is(_reader.Current))
         {
             if (_reader.Current != ' ')
                 NoteBlank(_reader.Position, start);
             _reader.Skip();
         }
 
+        bool isBetween = place != Blanks.Leading && !_reader.IsAtEnd;
+        if (isBetween && IsGlued(_text[start.._reader.Position], char.IsAsciiDigit(_text[start - 1])))
+            _blanks |= Blanks.Glued;
         if (_reader.Position > start && (place == Blanks.Leading || _reader.IsAtEnd))
             Note(_reader.IsAtEnd ? Blanks.Trailing : place, start);
     }
 
+    /// <summary>Whether blanks between two fields are more than spaces and tabs, and do not just lead the second field or trail a number.</summary>
+    private static bool IsGlued(ReadOnlySpan<char> blanks, bool followsNumber)
+    {
+        int last = blanks.LastIndexOfAny(' ', '\t');
+        if (last < 0)
+            return true;
+        int first = followsNumber ? blanks.IndexOfAny(' ', '\t') : 0;
+        return blanks[first..last].ContainsAnyExcept(' ', '\t');
+    }
+
     private void NoteBlank(int index, int start)
     {
-        Note(_text[index] switch { '\t' => Blanks.Tab, >= '\n' and <= '\r' => Blanks.Line, _ => Blanks.Unicode }, index);
+        Note(Blank.Kind(_text[index]), index);
         bool followsNumber = start > 0 && char.IsAsciiDigit(_text[start - 1]) && _text[start..index].IndexOf(' ') < 0;
         if (!followsNumber || !EndsWithSpace(index))
             _blanks |= Blanks.Loose;

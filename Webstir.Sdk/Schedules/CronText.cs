@@ -21,7 +21,7 @@ internal readonly ref struct CronText
         int items = 1;
         foreach (char character in text)
         {
-            if (character == ',' || char.IsWhiteSpace(character))
+            if (character == ',' || Blank.Is(character))
                 items++;
         }
 

@@ -19,7 +19,7 @@ internal static class CronWriter
     {
         Span<Item> items = stackalloc Item[CronText.Capacity(text)];
         var schedule = ScheduleText.Read(text, items);
-        return TextJudge.Check(schedule, dialect).IsNone && MeaningReader.Read(schedule, dialect).Recurrence == recurrence;
+        return !schedule.HasComment(dialect) && TextJudge.Check(schedule, dialect).IsNone && MeaningReader.ReadFields(schedule, dialect) == recurrence;
     }
 
     private static string? WriteFields(Recurrence recurrence, Dialect dialect)

@@ -27,6 +27,8 @@ internal static class DayText
         parts.AddRange(SetText.Values(recurrence.DaysFromEnd).Select(offset => FromEnd(offset) + " of the month"));
         parts.AddRange(SetText.Values(recurrence.WorkdaysFromEnd).Select(offset =>
             offset == 0 ? "the last workday of the month" : $"the workday nearest to {FromEnd(offset)} of the month"));
+        parts.AddRange(SetText.Values(recurrence.DaysBeforeLastWorkday).Select(offset =>
+            $"{Count(offset)} before the last workday of the month"));
         parts.AddRange(SetText.Values(recurrence.NearestWorkdays).Select(day =>
             $"the workday nearest to day {SetText.Number(day)} of the month"));
         return parts;
@@ -35,9 +37,10 @@ internal static class DayText
     private static string FromEnd(int offset) => offset switch
     {
         0 => "the last day",
-        1 => "the day before the last day",
-        _ => $"the day {SetText.Number(offset)} days before the last day",
+        _ => $"{Count(offset)} before the last day",
     };
+
+    private static string Count(int days) => days == 1 ? "the day" : $"the day {SetText.Number(days)} days";
 
     private static List<string> Weekdays(Recurrence recurrence)
     {

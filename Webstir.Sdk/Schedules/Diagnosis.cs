@@ -20,6 +20,11 @@ internal static class Diagnosis
             return Sort(Warnings.Of(validation.Schedule, options, findings), options);
         if (Assessment.IsChosen(options) && Assessment.Rows(options).Length == 0)
             return [.. Unknown(options, Severity.Error)];
+        return Errors(validation, options, findings);
+    }
+
+    private static ScheduleProblem[] Errors(ScheduleValidation validation, ScheduleOptions options, Findings findings)
+    {
         List<Refusal> refusals = Collect(validation.Schedule, options, findings);
         int suggestions = refusals.Count > MaxFaults ? 0 : MaxSuggestions;
         return
@@ -34,7 +39,7 @@ internal static class Diagnosis
     {
         if (Assessment.IsChosen(options))
             warnings.AddRange(Unknown(options, Severity.Warning));
-        return warnings.Count == 0 ? [] : [.. warnings.OrderBy(problem => problem.Column)];
+        return warnings.Count < 2 ? [.. warnings] : [.. warnings.OrderBy(problem => problem.Column)];
     }
 
     private static IEnumerable<ScheduleProblem> Unknown(ScheduleOptions options, Severity severity) =>
@@ -55,9 +60,8 @@ internal static class Diagnosis
         var text = ScheduleText.Read(schedule, items);
         if (CollectShared(text) is { Count: > 0 } shared)
             return shared;
-        // What is accepted by accident has a fault of its own.
         if (findings is { Row: >= 0, IsSound: true })
-            return [new Refusal(NeverFires(text, Dialects.All[findings.Row]), Dialects.All[findings.Row])];
+            return [NeverFires(text, findings.Row, options)];
         return Assessment.IsChosen(options) ? CollectChosen(text, options) : [Nearest(text, options)];
     }
 
@@ -77,9 +81,11 @@ internal static class Diagnosis
         var refusals = new List<Refusal>();
         foreach (int row in rows)
         {
+            if (TextJudge.Check(text, Dialects.All[row]).IsNone)
+                continue;
+            // What would be let pass by accident is no less of a mistake where something else is refused.
             Dialect dialect = Assessment.SoundRow(row, options);
-            if (TextJudge.Check(text, dialect) is { IsNone: false } fault)
-                refusals.Add(new Refusal(fault, dialect, IsNamed: rows.Length > 1));
+            refusals.Add(new Refusal(TextJudge.Check(text, dialect), dialect, IsNamed: rows.Length > 1));
         }
 
         return refusals;
@@ -110,10 +116,17 @@ internal static class Diagnosis
         return nearest;
     }
 
-    private static Fault NeverFires(in ScheduleText text, Dialect dialect)
+    /// <summary>Why what a row accepts never runs: a mistake that it takes by accident, else a date that never comes.</summary>
+    private static Refusal NeverFires(in ScheduleText text, int row, ScheduleOptions options)
     {
-        ReadOnlySpan<Field> layout = Layout.Of(dialect.Layouts, text.Cron.Fields);
-        int day = layout.IndexOf(Field.Day);
+        Dialect dialect = Assessment.SoundRow(row, options);
+        Fault accident = TextJudge.Check(text, dialect);
+        return new Refusal(accident.IsNone ? ImpossibleDate(text, dialect) : accident, dialect);
+    }
+
+    private static Fault ImpossibleDate(in ScheduleText text, Dialect dialect)
+    {
+        int day = Layout.Of(dialect.Layouts, text.Cron.Fields).IndexOf(Field.Day);
         foreach (ref readonly Item item in text.Cron.Items)
         {
             if (item.Ordinal == day)

@@ -53,7 +53,7 @@ internal sealed record Dialect
     /// <summary>First year that the year field takes.</summary>
     public int MinYear { get; init; } = 1970;
 
-    /// <summary>Last year that the year field takes, as documented: Quartz itself takes a hundred years from today.</summary>
+    /// <summary>Last year that the year field takes.</summary>
     public int MaxYear { get; init; } = 2099;
 
     /// <summary>White space that the dialect skips besides spaces between fields.</summary>

@@ -43,7 +43,7 @@ internal static class DialectBounds
         Steps = StepLimit.Unchecked,
         MaxDigits = int.MaxValue,
         Blanks = Blanks.All,
-        Extras = Extras.PlusSign | Extras.PlusMeansAnd | Extras.NamedStep | Extras.AnyRangeIsAny,
+        Extras = Extras.PlusSign | Extras.PlusMeansAnd | Extras.NamedStep | Extras.AnyRangeIsAny | Extras.UnreachedEnds,
     };
 
     /// <summary>Rows that accept whatever <see cref="Core"/> accepts.</summary>

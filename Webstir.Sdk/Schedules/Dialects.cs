@@ -60,11 +60,24 @@ internal static class Dialects
     /// <summary>Indexes of all rows.</summary>
     public static readonly int[] Rows = [.. Enumerable.Range(0, All.Length)];
 
+    public static readonly RowSet WithSecondFirst = Those(dialect => (dialect.Layouts & Layouts.SecondFirst) != 0);
+
+    public static readonly RowSet WithYearLast = Those(dialect => (dialect.Layouts & Layouts.YearLast) != 0);
+
+    public static readonly RowSet WithGluedComment = Those(dialect => dialect.Has(Extras.GluedComment));
+
+    public static readonly RowSet WithSundayAtEnd = Those(dialect => dialect.Has(Extras.SundayEndsWeek));
+
+    /// <summary>Rows to which Sunday is 1.</summary>
+    public static readonly RowSet CountingFromOne = Those(dialect => dialect.Weekdays == WeekdayNumbers.OneToSeven);
+
     /// <summary>Identifiers in the order of <see cref="All"/>.</summary>
     public static readonly ReadOnlyCollection<string> Ids = Array.AsReadOnly([.. All.Select(dialect => dialect.Id)]);
 
     /// <summary>Row of an identifier; -1 for none.</summary>
     public static int IndexOf(string id) => Ids.IndexOf(id);
+
+    private static RowSet Those(Func<Dialect, bool> isOne) => RowSet.Of([.. Rows.Where(row => isOne(All[row]))]);
 
     private static Dialect Sober(Dialect dialect) => dialect with
     {
@@ -76,7 +89,7 @@ internal static class Dialects
         Year = Sober(dialect.Year),
         Reversed = dialect.Reversed is ReversedRange.Wrapped or ReversedRange.WrappedEarly ? dialect.Reversed : ReversedRange.Refused,
         Steps = dialect.Steps == StepLimit.Anything ? StepLimit.None : dialect.Steps,
-        Extras = dialect.Extras & ~(Extras.TimeSpan | Extras.PlusSign | Extras.GluedComment),
+        Extras = dialect.Extras & ~(Extras.TimeSpan | Extras.PlusSign | Extras.GluedComment | Extras.RangesToZero | Extras.UnreachedEnds),
     };
 
     private static FormSet Sober(FormSet forms) =>

@@ -45,7 +45,7 @@ internal static class DotNetDialects
         Reversed = ReversedRange.Swapped,
         Steps = StepLimit.Anything,
         Days = DayRule.And,
-        Blanks = Blanks.Tab | Blanks.Line | Blanks.Leading | Blanks.Trailing,
+        Blanks = Blanks.Tab | Blanks.Line | Blanks.Leading | Blanks.Trailing | Blanks.Glued,
         Extras = Extras.TimeSpan,
         MinimumInterval = TimeSpan.FromSeconds(1),
         Zone = "WEBSITE_TIME_ZONE, by default UTC",
@@ -62,7 +62,7 @@ internal static class DotNetDialects
         Time = FormSet.Stepped.With(Form.BareStep, Form.Empty),
         Day = FormSet.Stepped.With(
             Form.Unset, Form.Last, Form.LastOffset, Form.LastWorkday, Form.LastOffsetWorkday,
-            Form.NearestWorkday, Form.NearestWorkdayStep, Form.BareStep, Form.Empty),
+            Form.LastWorkdayOffset, Form.NearestWorkday, Form.NearestWorkdayStep, Form.BareStep, Form.Empty),
         Month = FormSet.Stepped.With(Form.BareStep, Form.Empty),
         Weekday = FormSet.Stepped.With(Form.Unset, Form.Last, Form.LastOf, Form.Nth, Form.BareStep, Form.Empty),
         Year = FormSet.Stepped.With(Form.BareStep, Form.Empty),
@@ -71,10 +71,13 @@ internal static class DotNetDialects
         Reversed = ReversedRange.Wrapped,
         Steps = StepLimit.FieldMax,
         Days = DayRule.OrUnlessStepless,
-        Blanks = Blanks.All & ~Blanks.Unicode,
+        // A hundred years from when this was measured.
+        MaxYear = 2126,
+        Blanks = Blanks.Go & ~Blanks.Glued,
         Macros = Macros.Seven,
-        MacroBlanks = Blanks.All & ~Blanks.Unicode,
-        Extras = Extras.AnyCaseMacros | Extras.EmptyLists | Extras.ClampsWorkdays | Extras.NoMixedRanges,
+        MacroBlanks = Blanks.Go,
+        Extras = Extras.AnyCaseMacros | Extras.EmptyLists | Extras.ClampsWorkdays | Extras.NoMixedRanges
+            | Extras.BareMonths | Extras.RangesToZero,
         MinimumInterval = TimeSpan.FromSeconds(1),
         Zone = "InTimeZone, by default the zone of the process",
     };

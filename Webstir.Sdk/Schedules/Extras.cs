@@ -80,4 +80,22 @@ internal enum Extras
 
     /// <summary><c>#</c> starts a comment wherever it stands: <c>FRI#2</c> is every Friday.</summary>
     GluedComment = 1 << 23,
+
+    /// <summary>
+    /// Of a month in letters the first three count, and of what follows them only another such name at the end of a range:
+    /// <c>JAN-JUN/2</c> is every month from January to June, <c>JANUARY-MARCH</c> is January.
+    /// </summary>
+    BareMonths = 1 << 24,
+
+    /// <summary>A range of days, months or weekdays may end on 0, which comes before 1: <c>6-0</c> is <c>6-7</c>.</summary>
+    RangesToZero = 1 << 25,
+
+    /// <summary>A range with a step may end outside its field where no step gets there: <c>5-24/5</c>.</summary>
+    UnreachedEnds = 1 << 26,
+
+    /// <summary>Steps of years count from 0, though the first year is 1.</summary>
+    StepsFromYearZero = 1 << 27,
+
+    /// <summary><c>2027-01-01T00:00:00</c></summary>
+    Date = 1 << 28,
 }

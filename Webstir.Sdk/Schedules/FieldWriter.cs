@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Webstir.Sdk.Schedules;
 
 /// <summary>Writes the fields of a pattern in the spelling that most schedulers share.</summary>
@@ -10,9 +12,11 @@ internal static class FieldWriter
     /// <param name="avoidStar">Whether a star with a step is to be spelled out: some schedulers take it for no restriction.</param>
     public static string Write(ulong bits, int min, int max, bool avoidStar = false)
     {
-        List<int> values = SetText.Values(bits);
-        if (values.Count == max - min + 1)
+        if (BitOperations.PopCount(bits) == max - min + 1)
             return "*";
+        if (BitOperations.IsPow2(bits))
+            return SetText.Number(BitOperations.TrailingZeroCount(bits));
+        List<int> values = SetText.Values(bits);
         int step = SetText.Step(values, max + 1);
         if (step == 0)
             return Ranges(values, SetText.Number);
@@ -23,11 +27,14 @@ internal static class FieldWriter
     /// <summary>The field for the day of the month.</summary>
     public static string WriteDay(Recurrence recurrence)
     {
+        if (!recurrence.HasSpecials)
+            return Write(recurrence.Days, 1, 31, avoidStar: !recurrence.IsEveryWeekday);
         var parts = new List<string>();
         if (recurrence.Days != 0)
             parts.Add(Write(recurrence.Days, 1, 31, avoidStar: !recurrence.IsEveryWeekday));
         parts.AddRange(SetText.Values(recurrence.DaysFromEnd).Select(FromEnd));
         parts.AddRange(SetText.Values(recurrence.WorkdaysFromEnd).Select(offset => offset == 0 ? "LW" : FromEnd(offset) + "W"));
+        parts.AddRange(SetText.Values(recurrence.DaysBeforeLastWorkday).Select(offset => "LW-" + SetText.Number(offset)));
         parts.AddRange(SetText.Values(recurrence.NearestWorkdays).Select(day => SetText.Number(day) + "W"));
         return string.Join(',', parts);
     }
@@ -54,19 +61,5 @@ internal static class FieldWriter
 
     private static string FromEnd(int offset) => offset == 0 ? "L" : "L-" + SetText.Number(offset);
 
-    private static string Ranges(List<int> values, Func<int, string> name)
-    {
-        var parts = new List<string>();
-        for (int i = 0; i < values.Count;)
-        {
-            int end = i;
-            while (end + 1 < values.Count && values[end + 1] == values[end] + 1)
-                end++;
-            bool isRun = end - i >= 2;
-            parts.Add(isRun ? $"{name(values[i])}-{name(values[end])}" : name(values[i]));
-            i = isRun ? end + 1 : i + 1;
-        }
-
-        return string.Join(',', parts);
-    }
+    private static string Ranges(List<int> values, Func<int, string> name) => string.Join(',', SetText.Runs(values, name, "-"));
 }

@@ -22,7 +22,7 @@ internal static class Firing
     {
         uint offsets = recurrence.DaysFromEnd | recurrence.WorkdaysFromEnd;
         uint fromEnd = offsets << 1;
-        if (recurrence is { ClampsWorkdays: true, NearestWorkdays: not 0 })
+        if (recurrence is { ClampsWorkdays: true, NearestWorkdays: not 0 } or { DaysBeforeLastWorkday: not 0 })
             return recurrence.Months != 0;
         return Calendar.HasDate(recurrence.Days | recurrence.NearestWorkdays, recurrence.Months)
             || Calendar.HasDate(fromEnd, recurrence.Months);

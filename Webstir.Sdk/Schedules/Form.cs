@@ -48,6 +48,9 @@ internal enum Form : byte
     /// <summary><c>L-3W</c></summary>
     LastOffsetWorkday,
 
+    /// <summary><c>LW-3</c></summary>
+    LastWorkdayOffset,
+
     /// <summary><c>15W</c></summary>
     NearestWorkday,
 

@@ -12,7 +12,7 @@ internal static class ItemJudge
     private static readonly FormSet WithStep = FormSet.Of(
         Form.AnyStep, Form.UnsetStep, Form.ValueStep, Form.RangeStep, Form.BareStep, Form.HashStep, Form.HashRangeStep);
 
-    private static readonly FormSet Lasts = FormSet.Of(Form.Last, Form.LastOffset, Form.LastWorkday, Form.LastOffsetWorkday);
+    private static readonly FormSet Lasts = FormSet.Of(Form.Last, Form.LastOffset, Form.LastWorkday, Form.LastOffsetWorkday, Form.LastWorkdayOffset);
 
     private static readonly FormSet WithLetter = FormSet.Of(Form.NearestWorkday, Form.LastOf, Form.RangeLast, Form.NthLast);
 
@@ -42,21 +42,35 @@ internal static class ItemJudge
         Fault fault = default;
         if (WithLow.Contains(item.Form))
             fault = CheckValue(item.Low, isFirst, field, dialect);
-        if (fault.IsNone && WithHigh.Contains(item.Form))
+        bool isBareMonth = field == Field.Month && item.Low.IsWord && dialect.Has(Extras.BareMonths);
+        if (fault.IsNone && WithHigh.Contains(item.Form) && !(isBareMonth && item.Low.Length > 3))
             fault = CheckHigh(item, field, dialect);
-        if (fault.IsNone && WithStep.Contains(item.Form))
+        if (fault.IsNone && WithStep.Contains(item.Form) && !isBareMonth)
             fault = CheckStep(item.Step, field, dialect);
         return fault.IsNone ? CheckSpecial(item, field, dialect) : fault;
     }
 
     private static Fault CheckHigh(in Item item, Field field, Dialect dialect)
     {
-        Fault fault = CheckValue(item.High, isFirst: false, field, dialect);
+        Fault fault = IsTakenUnseen(item, field, dialect) ? default : CheckValue(item.High, isFirst: false, field, dialect);
         if (fault.IsNone && item.Low.IsWord != item.High.IsWord && dialect.Has(Extras.NoMixedRanges))
             return Fault.At(FaultKind.Form, item, field);
         bool isReversed = fault.IsNone && (dialect.Reversed == ReversedRange.Refused || field == Field.Year)
             && Values.Low(item, field, dialect) > Values.High(item, field, dialect);
         return isReversed ? Fault.At(FaultKind.Reversed, item, field) : fault;
+    }
+
+    /// <summary>Whether the end of a range may lie outside its field.</summary>
+    private static bool IsTakenUnseen(in Item item, Field field, Dialect dialect)
+    {
+        if (item.High.IsWord || item.High.HasPlus)
+            return false;
+        if (dialect.Has(Extras.RangesToZero) && item.High.Number == 0)
+            return field is Field.Day or Field.Month or Field.Weekday;
+        if (!dialect.Has(Extras.UnreachedEnds) || item.Form != Form.RangeStep || item.Step.Number < 1)
+            return false;
+        long low = Values.Low(item, field, dialect);
+        return item.High.Number >= low && item.High.Number - ((item.High.Number - low) % item.Step.Number) <= dialect.Max(field);
     }
 
     private static Fault CheckSpecial(in Item item, Field field, Dialect dialect)
@@ -65,7 +79,9 @@ internal static class ItemJudge
         {
             case Form.Nth or Form.RangeNth when item.Step.Number is < 1 or > 5:
                 return Fault.At(FaultKind.Nth, item.Step, field);
-            case Form.LastOffset or Form.LastOffsetWorkday when item.Step.Number > 30 || item.Step.Number < dialect.MinOffset:
+            case Form.Nth or Form.RangeNth when item.Step.HasPlus && dialect.Has(Extras.PlusMeansAnd):
+                return Fault.At(FaultKind.Sign, item.Step, field);
+            case Form.LastOffset or Form.LastOffsetWorkday or Form.LastWorkdayOffset when item.Step.Number > 30 || item.Step.Number < dialect.MinOffset:
                 return Fault.At(FaultKind.Offset, item.Step, field);
             case Form.AnyRange when !dialect.Has(Extras.AnyRangeIsAny):
                 return CheckValue(item.High, isFirst: false, field, dialect);

@@ -36,7 +36,7 @@ internal ref struct ItemReader(ReadOnlySpan<char> text, int position)
         return item;
     }
 
-    private readonly bool IsAtItemEnd => IsAtEnd || Current == ',' || char.IsWhiteSpace(Current);
+    private readonly bool IsAtItemEnd => IsAtEnd || Current == ',' || Blank.Is(Current);
 
     private Form SkipRest(ref Item item)
     {
@@ -123,7 +123,7 @@ internal ref struct ItemReader(ReadOnlySpan<char> text, int position)
         if (word.Equals("L", StringComparison.OrdinalIgnoreCase))
             return Accept('-') ? ReadLastOffset(ref item) : Form.Last;
         if (word.Equals("LW", StringComparison.OrdinalIgnoreCase))
-            return Form.LastWorkday;
+            return Accept('-') ? ReadLastWorkdayOffset(ref item) : Form.LastWorkday;
         return word is "H" ? ReadHash(ref item) : ReadAfterValue(ref item);
     }
 
@@ -133,6 +133,12 @@ internal ref struct ItemReader(ReadOnlySpan<char> text, int position)
         if (item.Step.Length == 0)
             return Form.Malformed;
         return AcceptLetter('W') ? Form.LastOffsetWorkday : Form.LastOffset;
+    }
+
+    private Form ReadLastWorkdayOffset(ref Item item)
+    {
+        item.Step = ReadDigits();
+        return item.Step.Length == 0 ? Form.Malformed : Form.LastWorkdayOffset;
     }
 
     private Form ReadHash(ref Item item)

@@ -23,8 +23,8 @@ internal static class MacroJudge
             blanks |= Blanks.Trailing;
         foreach (char character in text)
         {
-            if (char.IsWhiteSpace(character) && character != ' ')
-                blanks |= character switch { '\t' => Blanks.Tab, >= '\n' and <= '\r' => Blanks.Line, _ => Blanks.Unicode };
+            if (Blank.Is(character) && character != ' ')
+                blanks |= Blank.Kind(character);
         }
 
         return blanks;

@@ -30,7 +30,7 @@ internal static class MeaningReader
         Syntax.AtEvery => new Meaning { Interval = EveryExpression.Read(schedule.Text, dialect) },
         Syntax.English => EnglishExpression.Read(schedule.Text) ?? new Meaning(),
         Syntax.ZonePrefix => ReadZoned(schedule, dialect),
-        _ => ReadFields(schedule, dialect),
+        _ => ReadFieldsOrTime(schedule, dialect),
     };
 
     private static Meaning ReadZoned(in ScheduleText schedule, Dialect dialect)
@@ -40,11 +40,13 @@ internal static class MeaningReader
         return ReadSyntax(rest, dialect) with { Zone = ZonePrefix.Name(schedule.Text) };
     }
 
-    private static Meaning ReadFields(in ScheduleText schedule, Dialect dialect)
+    private static Meaning ReadFieldsOrTime(in ScheduleText schedule, Dialect dialect)
     {
-        if (dialect.Has(Extras.TimeSpan) && !CronJudge.Check(schedule.Cron, dialect).IsNone)
-            return new Meaning { Interval = TimeSpanText.Read(schedule.Text) };
-        ReadOnlySpan<Field> layout = Layout.Of(dialect.Layouts, schedule.Cron.Fields);
-        return new Meaning { Recurrence = RecurrenceReader.Read(schedule.Cron, layout, dialect) };
+        bool isTime = dialect.Has(Extras.TimeSpan) && !CronJudge.Check(schedule.Cron, dialect).IsNone;
+        return isTime ? new Meaning { Interval = TimeSpanText.Read(schedule.Text) } : new Meaning { Recurrence = ReadFields(schedule, dialect) };
     }
+
+    /// <summary>What cron fields mean, bare or wrapped.</summary>
+    public static Recurrence ReadFields(in ScheduleText schedule, Dialect dialect) =>
+        RecurrenceReader.Read(schedule.Cron, Layout.Of(dialect.Layouts, schedule.Cron.Fields), dialect);
 }

@@ -35,8 +35,11 @@ internal static class MeaningWarnings
         // Without a choice nobody is known to be too slow.
         if (!Assessment.IsChosen(context.Options) || Frequency.Shortest(context.Meaning) is not { } shortest)
             return;
-        foreach (Dialect dialect in context.Accepting.Where(dialect => dialect.MinimumInterval > shortest))
+        foreach (int row in Dialects.Rows)
         {
+            Dialect dialect = Dialects.All[row];
+            if (!context.Accepting.Contains(row) || dialect.MinimumInterval <= shortest)
+                continue;
             problems.Add(context.Warn(
                 ScheduleCodes.TooFrequent,
                 new Fault(FaultKind.Form, 0, context.Schedule.Length),
@@ -47,7 +50,7 @@ internal static class MeaningWarnings
     private static void AddComment(in ScheduleText text, WarningContext context, List<ScheduleProblem> problems)
     {
         int index = text.Text.IndexOf('#');
-        if (index < 0 || context.Reader.Has(Extras.Comment) || !context.Accepting.Any(dialect => dialect.Has(Extras.GluedComment)))
+        if (index < 0 || context.Reader.Has(Extras.Comment) || context.Accepting.And(Dialects.WithGluedComment).IsEmpty)
             return;
         problems.Add(context.Warn(
             ScheduleCodes.Comment,
@@ -59,8 +62,8 @@ internal static class MeaningWarnings
     {
         // Even if Temporal alone is chosen: somebody who took the fields from elsewhere means seconds.
         bool isAmbiguous = text.Cron.Fields == 6
-            && context.AcceptingAnywhere.Any(dialect => (dialect.Layouts & Layouts.SecondFirst) != 0)
-            && context.Accepting.Any(dialect => (dialect.Layouts & Layouts.YearLast) != 0);
+            && !context.AcceptingAnywhere.And(Dialects.WithSecondFirst).IsEmpty
+            && !context.Accepting.And(Dialects.WithYearLast).IsEmpty;
         if (!isAmbiguous)
             return;
         problems.Add(context.Warn(
@@ -74,19 +77,20 @@ internal static class MeaningWarnings
     {
         if (FirstNumber(text.Cron, context.Reader) is not { IsNone: false } place)
             return;
-        List<Dialect> others = [.. context.Accepting.Where(dialect => CountsFromOne(dialect) != CountsFromOne(context.Reader))];
-        if (others.Count == 0 && !CountsFromOne(context.Reader))
+        bool countsFromOne = Dialects.CountingFromOne.Contains(context.Findings.Row);
+        RowSet others = countsFromOne
+            ? context.Accepting.Except(Dialects.CountingFromOne)
+            : context.Accepting.And(Dialects.CountingFromOne);
+        if (others.IsEmpty && !countsFromOne)
             return;
-        string counts = others.Count == 0 || !CountsFromOne(context.Reader) ? "Sunday is 1 there, Monday 2" : "Sunday is 0 there, not 1";
-        string names = WarningContext.NamesOf(others.Count == 0 ? [context.Reader] : others);
+        string counts = others.IsEmpty || !countsFromOne ? "Sunday is 1 there, Monday 2" : "Sunday is 0 there, not 1";
+        string names = others.IsEmpty ? context.Reader.Name : others.Names();
         problems.Add(context.Warn(
             ScheduleCodes.NumericWeekday,
             place,
             $"With {names} numbers mean other days of the week: {counts}. Names mean the same everywhere.",
             WeekdayRepair.Name(context.Schedule, context.Reader)));
     }
-
-    private static bool CountsFromOne(Dialect dialect) => dialect.Weekdays == WeekdayNumbers.OneToSeven;
 
     private static Fault FirstNumber(in CronText cron, Dialect dialect)
     {
@@ -105,22 +109,26 @@ internal static class MeaningWarnings
         ReadOnlySpan<Field> own = Layout.Of(context.Reader.Layouts, text.Cron.Fields);
         if (DayJoin.IsUnset(text.Cron, own, Field.Day) || DayJoin.IsUnset(text.Cron, own, Field.Weekday))
             return;
-        List<Dialect> either = [];
-        List<Dialect> both = [];
-        foreach (Dialect dialect in context.Accepting)
+        int either = 0;
+        int depending = 0;
+        foreach (int row in Dialects.Rows)
         {
+            Dialect dialect = Dialects.All[row];
             ReadOnlySpan<Field> layout = Layout.Of(dialect.Layouts, text.Cron.Fields);
-            if (!layout.IsEmpty && RecurrenceReader.DependsOnJoin(text.Cron, layout, dialect))
-                (DayJoin.IsEither(text.Cron, layout, dialect) ? either : both).Add(dialect);
+            if (layout.IsEmpty || !context.Accepting.Contains(row) || !RecurrenceReader.DependsOnJoin(text.Cron, layout, dialect))
+                continue;
+            depending |= 1 << row;
+            either |= DayJoin.IsEither(text.Cron, layout, dialect) ? 1 << row : 0;
         }
 
-        if (either.Count == 0 || both.Count == 0)
+        if (either == 0 || either == depending)
             return;
+        var those = new RowSet(either);
         problems.Add(context.Warn(
             ScheduleCodes.BothDays,
             Places.Of(text.Cron, Field.Weekday, context.Reader),
-            $"Both day fields are set. {WarningContext.NamesOf(either)} run when either matches, {WarningContext.NamesOf(both)} when both do; "
-                + $"here {(either.Contains(context.Reader) ? "either" : "both")} is meant."));
+            $"Both day fields are set. {those.Names()} run when either matches, {new RowSet(depending).Except(those).Names()} when both do; "
+                + $"here {(those.Contains(context.Findings.Row) ? "either" : "both")} is meant."));
     }
 
     private static void AddReversed(in ScheduleText text, WarningContext context, List<ScheduleProblem> problems)
@@ -136,8 +144,8 @@ internal static class MeaningWarnings
     private static Fault FindReversed(in ScheduleText text, WarningContext context)
     {
         if (context.Reader.Reversed != ReversedRange.Refused)
-            return CronJudge.Check(text.Cron, context.Reader with { Reversed = ReversedRange.Refused });
-        bool isDisputed = context.Reader.Has(Extras.SundayEndsWeek) && context.Accepting.Any(dialect => !dialect.Has(Extras.SundayEndsWeek));
-        return isDisputed ? SundayRange.Find(text.Cron) : default;
+            return CronJudge.Check(text.Cron, Dialects.Portable[context.Findings.Row]);
+        Fault fault = context.Reader.Has(Extras.SundayEndsWeek) ? SundayRange.Find(text.Cron) : default;
+        return !fault.IsNone && !context.Accepting.Except(Dialects.WithSundayAtEnd).IsEmpty ? fault : default;
     }
 }

@@ -29,6 +29,9 @@ internal readonly record struct Recurrence()
     /// <summary>Workdays nearest to a number of days before the last of the month, bits 0 to 30.</summary>
     public uint WorkdaysFromEnd { get; init; }
 
+    /// <summary>Days before the last workday of the month, bits 0 to 30; the 1st where the month has not so many.</summary>
+    public uint DaysBeforeLastWorkday { get; init; }
+
     /// <summary>Workdays nearest to a day of the month, bits 1 to 31.</summary>
     public uint NearestWorkdays { get; init; }
 
@@ -69,7 +72,7 @@ internal readonly record struct Recurrence()
     public bool IsOnceADay => ulong.IsPow2(Seconds) && ulong.IsPow2(Minutes) && uint.IsPow2(Hours);
 
     /// <summary>Whether a day field holds more than plain values.</summary>
-    public bool HasSpecials => (DaysFromEnd | WorkdaysFromEnd | NearestWorkdays | (uint)LastWeekdays) != 0 || NthWeekdays != 0;
+    public bool HasSpecials => (DaysFromEnd | WorkdaysFromEnd | DaysBeforeLastWorkday | NearestWorkdays | (uint)LastWeekdays) != 0 || NthWeekdays != 0;
 
     /// <summary>The same meaning with nothing said that makes no difference.</summary>
     public Recurrence Normalize()
@@ -78,7 +81,7 @@ internal readonly record struct Recurrence()
         if (result.IsEitherDay && (IsEveryDay || IsEveryWeekday))
             result = result with { IsEitherDay = false, Days = AllDays, Weekdays = AllWeekdays };
         if (result.IsEveryDay)
-            result = result with { DaysFromEnd = 0, WorkdaysFromEnd = 0, NearestWorkdays = 0 };
+            result = result with { DaysFromEnd = 0, WorkdaysFromEnd = 0, DaysBeforeLastWorkday = 0, NearestWorkdays = 0 };
         if (result.NearestWorkdays >> 29 == 0)
             result = result with { ClampsWorkdays = false };
         return result.IsEveryWeekday ? result with { NthWeekdays = 0, LastWeekdays = 0 } : result;

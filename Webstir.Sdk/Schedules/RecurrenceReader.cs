@@ -5,21 +5,30 @@ namespace Webstir.Sdk.Schedules;
 /// <summary>Reads the meaning of cron fields that a dialect accepts.</summary>
 internal static class RecurrenceReader
 {
+    /// <summary>Forms that stand for no plain days.</summary>
+    private static readonly FormSet Special = FormSet.Of(
+        Form.Last, Form.LastOffset, Form.LastWorkday, Form.LastOffsetWorkday, Form.LastWorkdayOffset, Form.NearestWorkday,
+        Form.NearestWorkdayStep, Form.LastOf, Form.RangeLast, Form.NthLast, Form.Nth, Form.RangeNth);
+
     public static Recurrence Read(in CronText cron, ReadOnlySpan<Field> layout, Dialect dialect) =>
         (ReadSets(cron, layout, dialect) with { IsEitherDay = DayJoin.IsEither(cron, layout, dialect) }).Normalize();
 
     /// <summary>Whether the dates would be others if the two day fields were joined the other way.</summary>
     public static bool DependsOnJoin(in CronText cron, ReadOnlySpan<Field> layout, Dialect dialect)
     {
-        var sets = new Recurrence();
+        ulong days = 0;
+        ulong weekdays = 0;
         foreach (ref readonly Item item in cron.Items)
         {
-            if (layout[item.Ordinal] is Field.Day or Field.Weekday)
-                sets = Include(sets, item, cron, layout[item.Ordinal], dialect);
+            if (Special.Contains(item.Form))
+                continue;
+            if (layout[item.Ordinal] == Field.Day)
+                days |= Bits(item, Field.Day, dialect);
+            else if (layout[item.Ordinal] == Field.Weekday)
+                weekdays |= Bits(item, Field.Weekday, dialect);
         }
 
-        sets = FillEmpty(sets, dialect);
-        return (sets with { IsEitherDay = true }).Normalize() != (sets with { IsEitherDay = false }).Normalize();
+        return days != Recurrence.AllDays || weekdays != Recurrence.AllWeekdays;
     }
 
     private static Recurrence ReadSets(in CronText cron, ReadOnlySpan<Field> layout, Dialect dialect)
@@ -70,7 +79,7 @@ internal static class RecurrenceReader
         Field.Day => recurrence with { Days = 0 },
         Field.Month => recurrence with { Months = 0 },
         Field.Weekday => recurrence with { Weekdays = 0 },
-        _ => recurrence,
+        _ => recurrence with { Years = BigInteger.Zero },
     };
 
     private static Recurrence Add(Recurrence recurrence, in Item item, Field field, Dialect dialect) => field switch
@@ -89,6 +98,7 @@ internal static class RecurrenceReader
         Form.Last => recurrence with { DaysFromEnd = recurrence.DaysFromEnd | 1 },
         Form.LastOffset => recurrence with { DaysFromEnd = recurrence.DaysFromEnd | 1u << (int)item.Step.Number },
         Form.LastWorkday => recurrence with { WorkdaysFromEnd = recurrence.WorkdaysFromEnd | 1 },
+        Form.LastWorkdayOffset => recurrence with { DaysBeforeLastWorkday = recurrence.DaysBeforeLastWorkday | 1u << (int)item.Step.Number },
         Form.LastOffsetWorkday => recurrence with { WorkdaysFromEnd = recurrence.WorkdaysFromEnd | 1u << (int)item.Step.Number },
         Form.NearestWorkday or Form.NearestWorkdayStep =>
             recurrence with { NearestWorkdays = recurrence.NearestWorkdays | 1u << (int)item.Low.Number },
@@ -124,8 +134,10 @@ internal static class RecurrenceReader
     private static Recurrence AddYear(Recurrence recurrence, in Item item, Dialect dialect)
     {
         if (item.Form is Form.Any or Form.Unset)
-            return recurrence;
-        BigInteger years = Years.Of(new ValueRange(item, Field.Year, dialect));
-        return recurrence with { Years = (recurrence.Years ?? BigInteger.Zero) | years };
+            return recurrence with { Years = null };
+        // In a list with a star, every year is meant whatever else it names.
+        return recurrence.Years is { } years
+            ? recurrence with { Years = years | Years.Of(new ValueRange(item, Field.Year, dialect)) }
+            : recurrence;
     }
 }

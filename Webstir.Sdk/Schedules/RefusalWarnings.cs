@@ -1,6 +1,6 @@
 namespace Webstir.Sdk.Schedules;
 
-/// <summary>Warns of Webstir's own scheduler when it refuses a schedule that others take.</summary>
+/// <summary>Warns of Webstir's own scheduler when it refuses a schedule that others take, and of what a chosen one takes by accident.</summary>
 internal static class RefusalWarnings
 {
     private static readonly int[] Webstir = [Dialects.IndexOf("webstir")];
@@ -8,23 +8,29 @@ internal static class RefusalWarnings
 
     public static void Add(in ScheduleText text, WarningContext context, List<ScheduleProblem> problems)
     {
-        foreach (int row in Asked(text, context))
+        bool isChosen = Assessment.IsChosen(context.Options);
+        foreach (int row in isChosen ? Assessment.Rows(context.Options) : Asked(text))
         {
             Dialect dialect = Assessment.SoundRow(row, context.Options);
             Fault fault = TextJudge.Check(text, dialect);
-            if (fault.IsNone)
-                continue;
-            string message = $"{dialect.Name} refuses this schedule: {FaultText.Describe(fault, context.Schedule, dialect)}";
-            string? suggestion = RateRepair.Repair(context.Schedule) ?? EquivalentWriter.Write(context.Meaning, dialect);
-            problems.Add(context.Warn(FaultCodes.Of(fault.Kind), fault, message, suggestion));
+            if (!fault.IsNone)
+                problems.Add(isChosen ? Accident(fault, dialect, context) : Refused(fault, dialect, context));
         }
     }
 
-    /// <summary>A rate is the syntax of EventBridge, so that is asked about one too. All those chosen accept what is valid.</summary>
-    private static int[] Asked(in ScheduleText text, WarningContext context)
-    {
-        if (Assessment.IsChosen(context.Options))
-            return [];
-        return text.Syntax == Syntax.Rate ? Rates : Webstir;
-    }
+    private static ScheduleProblem Refused(Fault fault, Dialect dialect, WarningContext context) => context.Warn(
+        FaultCodes.Of(fault.Kind),
+        fault,
+        $"{dialect.Name} refuses this schedule: {FaultText.Describe(fault, context.Schedule, dialect)}",
+        RateRepair.Repair(context.Schedule) ?? EquivalentWriter.Write(context.Meaning, dialect));
+
+    /// <summary>The engine's parser lets it pass; its documentation does not.</summary>
+    private static ScheduleProblem Accident(Fault fault, Dialect dialect, WarningContext context) => context.Warn(
+        FaultCodes.Of(fault.Kind),
+        fault,
+        $"{dialect.Name} takes this without a word, though it is a mistake: {FaultText.Describe(fault, context.Schedule, dialect)}",
+        Suggester.For(fault, context.Schedule, dialect, context.Options));
+
+    /// <summary>A rate is the syntax of EventBridge, so that is asked about one too.</summary>
+    private static int[] Asked(in ScheduleText text) => text.Syntax == Syntax.Rate ? Rates : Webstir;
 }

@@ -21,7 +21,8 @@ public sealed record ScheduleValidation
     /// <summary>The schedule, exactly as it was given; empty when it was <see langword="null"/>.</summary>
     public string Schedule { get; }
 
-    /// <summary>Whether every chosen scheduler accepts the schedule, without a choice any of them, and it can fire.</summary>
+    /// <summary>Whether every chosen scheduler accepts the schedule, and it can fire.</summary>
+    /// <remarks>Without a choice one of them is enough, but it must not be by accident: <see cref="ScheduleValidator.Validate"/> tells.</remarks>
     public bool IsValid { get; }
 
     /// <summary>Family of syntaxes; <see langword="null"/> when the schedule is not understood.</summary>

@@ -13,6 +13,8 @@ internal static class SpecialDays
                 days |= Around(28 - offset, 31 - offset);
             if ((recurrence.WorkdaysFromEnd & 1u << offset) != 0)
                 days |= Around(26 - offset, 33 - offset);
+            if ((recurrence.DaysBeforeLastWorkday & 1u << offset) != 0)
+                days |= Around(Math.Max(1, 26 - offset), Math.Max(1, 31 - offset));
         }
 
         for (int day = 1; day <= 31; day++)
@@ -50,6 +52,8 @@ internal static class SpecialDays
         int last = DateTime.DaysInMonth(date.Year, date.Month);
         if ((recurrence.Days & 1u << date.Day) != 0 || (recurrence.DaysFromEnd & 1u << (last - date.Day)) != 0)
             return true;
+        if (recurrence.DaysBeforeLastWorkday != 0 && MatchesBeforeLastWorkday(recurrence, date, last))
+            return true;
         if (date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
             return false;
         if (recurrence.ClampsWorkdays && recurrence.NearestWorkdays >> last > 1 && NearestWorkday(date.Year, date.Month, last, last) == date.Day)
@@ -62,6 +66,15 @@ internal static class SpecialDays
         }
 
         return false;
+    }
+
+    private static bool MatchesBeforeLastWorkday(Recurrence recurrence, DateTime date, int last)
+    {
+        int offset = NearestWorkday(date.Year, date.Month, last, last) - date.Day;
+        if (offset < 0)
+            return false;
+        uint offsets = recurrence.DaysBeforeLastWorkday >> offset;
+        return date.Day == 1 ? offsets != 0 : (offsets & 1) != 0;
     }
 
     private static bool MatchesWeekday(Recurrence recurrence, DateTime date)

@@ -23,7 +23,8 @@ internal static class StepWarnings
     {
         int count = Count(field);
         string name = FieldNames.Of(field);
-        if (count == 0 || step == 1)
+        // Below 1 is a mistake, of which others tell.
+        if (count == 0 || step <= 1)
             return null;
         if (step >= count)
             return $"Step {step} is longer than the {name} field: only its first value is left.";

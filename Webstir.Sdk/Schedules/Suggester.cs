@@ -7,7 +7,7 @@ internal static class Suggester
     public static string? For(Fault fault, string schedule, Dialect dialect, ScheduleOptions options)
     {
         string? repaired = Repair(fault, schedule, dialect) is { } text ? SundayRange.SpellOut(text) : null;
-        if (repaired is not null && Assessment.Of(repaired, options).IsValid)
+        if (repaired is not null && Assessment.IsValid(repaired, options))
             return repaired;
         return Translate(schedule, options);
     }
@@ -20,7 +20,7 @@ internal static class Suggester
         foreach (int row in Assessment.Rows(options))
         {
             string? equivalent = EquivalentWriter.Write(meaning, Dialects.All[row]);
-            if (equivalent is not null && equivalent != schedule && Assessment.Of(equivalent, options).IsValid)
+            if (equivalent is not null && equivalent != schedule && Assessment.IsValid(equivalent, options))
                 return equivalent;
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Webstir.Sdk.Schedules;
@@ -6,6 +7,9 @@ namespace Webstir.Sdk.Schedules;
 /// <remarks>https://learn.microsoft.com/azure/azure-functions/functions-bindings-timer#timespan</remarks>
 internal static class TimeSpanText
 {
+    private static readonly SearchValues<char> Characters = SearchValues.Create("0123456789:.-+ \t\n\v\f\r");
+
     public static TimeSpan? Read(ReadOnlySpan<char> text) =>
+        !text.ContainsAnyExcept(Characters) &&
         TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan interval) && interval > TimeSpan.Zero ? interval : null;
 }

@@ -37,7 +37,7 @@ internal static class UnixDialects
         Reversed = ReversedRange.Refused,
         Steps = StepLimit.None,
         Days = DayRule.OrUnlessUnstepped,
-        Blanks = Blanks.All,
+        Blanks = Blanks.Go,
         Macros = Macros.Seven,
         Extras = Extras.Every | Extras.PlusSign | Extras.AnyRangeIsAny,
         Clock = ClockRule.AsShown,

@@ -11,13 +11,16 @@ internal ref struct ValueRange
 
     public ValueRange(in Item item, Field field, Dialect dialect)
     {
-        int min = dialect.Min(field);
+        int min = field == Field.Year && dialect.Has(Extras.StepsFromYearZero) ? 0 : dialect.Min(field);
         _max = dialect.Max(field);
         bool hasLow = item.Low.Length > 0;
         _next = hasLow ? Values.Low(item, field, dialect) : min;
+        bool isBareMonth = field == Field.Month && item.Low.IsWord && dialect.Has(Extras.BareMonths);
         bool endsEarly = item.High.Length > 0 && !(item.Form == Form.AnyRange && dialect.Has(Extras.AnyRangeIsAny));
         _end = endsEarly ? Values.High(item, field, dialect) : item.Form is Form.ValueStep || !hasLow ? _max : _next;
-        _step = !HasStep(item) ? 1 : Math.Max(1, Values.Of(item.Step, field, dialect));
+        if (isBareMonth && (item.Low.Length > 3 || item.High.Length == 0))
+            _end = _next;
+        _step = isBareMonth || !HasStep(item) ? 1 : Math.Max(1, Values.Of(item.Step, field, dialect));
         if (item.Form is Form.Empty)
             _end = -1;
         else if (item.Form is Form.Hash or Form.HashStep or Form.HashRange or Form.HashRangeStep)

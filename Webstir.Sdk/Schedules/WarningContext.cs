@@ -10,12 +10,10 @@ internal sealed record WarningContext(string Schedule, ScheduleOptions Options, 
     public Meaning Meaning => Findings.Meaning!;
 
     /// <summary>Rows in question that accept the schedule.</summary>
-    public IEnumerable<Dialect> Accepting => Assessment.Rows(Options)
-        .Where(row => (Findings.Accepted & 1 << row) != 0)
-        .Select(row => Dialects.All[row]);
+    public RowSet Accepting { get; } = AcceptedAnywhere(Findings).And(RowSet.Of(Assessment.Rows(Options)));
 
     /// <summary>Rows that accept the schedule, chosen or not.</summary>
-    public IEnumerable<Dialect> AcceptingAnywhere => Dialects.Rows.Where(row => (Findings.Accepted & 1 << row) != 0).Select(row => Dialects.All[row]);
+    public RowSet AcceptingAnywhere => AcceptedAnywhere(Findings);
 
     /// <summary>A warning at the place of a fault; its suggestion is dropped unless it is valid and new.</summary>
     public ScheduleProblem Warn(string code, Fault place, string message, string? suggestion = null) => new()
@@ -32,9 +30,8 @@ internal sealed record WarningContext(string Schedule, ScheduleOptions Options, 
     private string? Sound(string suggestion)
     {
         string? text = SundayRange.SpellOut(suggestion);
-        return text is not null && text != Schedule && Assessment.Of(text, Options).IsValid ? text : null;
+        return text is not null && text != Schedule && Assessment.IsValid(text, Options) ? text : null;
     }
 
-    /// <summary>Names of dialects for a sentence.</summary>
-    public static string NamesOf(IEnumerable<Dialect> dialects) => SetText.Join([.. dialects.Select(dialect => dialect.Name)], "and");
+    private static RowSet AcceptedAnywhere(Findings findings) => new(findings.Accepted);
 }

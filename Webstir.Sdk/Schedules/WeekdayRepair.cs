@@ -12,14 +12,14 @@ internal static class WeekdayRepair
             return schedule;
         int weekday = Layout.Of(dialect.Layouts, cron.Fields).IndexOf(Field.Weekday);
         int seen = 0;
-        var parts = new List<string>();
+        var names = new List<string>();
         foreach (ref readonly Item item in cron.Items)
         {
-            if (item.Ordinal == weekday)
-                parts.Add(Name(item, schedule, dialect, ref seen));
+            if (item.Ordinal == weekday && Name(item, schedule, dialect, ref seen) is { Length: > 0 } name)
+                names.Add(name);
         }
 
-        return schedule.Remove(place.Start, place.Length).Insert(place.Start, string.Join(',', parts.Where(part => part.Length > 0)));
+        return string.Concat(schedule.AsSpan(0, place.Start), string.Join(',', names), schedule.AsSpan(place.Start + place.Length));
     }
 
     private static string Name(in Item item, string schedule, Dialect dialect, ref int seen)
@@ -27,13 +27,19 @@ internal static class WeekdayRepair
         if (item.Form is not (Form.Value or Form.ValueStep or Form.Range or Form.RangeStep))
             return NameAtoms(item, schedule, dialect);
         var days = new List<int>();
+        bool isWhole = true;
         foreach (int value in new ValueRange(item, Field.Weekday, dialect))
-            days.Add(Day(value, dialect));
-        int known = seen;
-        seen = days.Aggregate(seen, (bits, day) => bits | 1 << day);
-        List<int> rest = [.. days.Distinct().Where(day => (known & 1 << day) == 0)];
-        bool isRange = item.Form == Form.Range && rest.Count == days.Count && rest.Count > 2 && rest[0] < rest[^1];
-        string names = isRange ? $"{Write(rest[0])}-{Write(rest[^1])}" : string.Join(',', rest.Select(Write));
+        {
+            int day = Day(value, dialect);
+            if ((seen & 1 << day) == 0)
+                days.Add(day);
+            else
+                isWhole = false;
+            seen |= 1 << day;
+        }
+
+        bool isRange = item.Form == Form.Range && isWhole && days.Count > 2 && days[0] < days[^1];
+        string names = isRange ? $"{Write(days[0])}-{Write(days[^1])}" : string.Join(',', days.Select(Write));
         return item.Low.HasPlus ? "+" + names : names;
     }
 
