@@ -14,26 +14,26 @@ internal sealed class BackendCheck
     private readonly ScheduleOptions _deployment;
     private readonly Dictionary<string, ScheduleValidation> _schedules = [];
 
-    private BackendCheck(Workspace workspace, ModuleManifest manifest, JobSources sources, DateTimeOffset now)
+    /// <exception cref="WebstirException">WEB0107, WEB0112: see <see cref="ModuleManifest.Schedulers"/>. WEB0203: the folder of jobs cannot be read.</exception>
+    public BackendCheck(Workspace workspace, ModuleManifest manifest, DateTimeOffset now)
     {
         _workspace = workspace;
         _manifest = manifest;
-        _sources = sources;
+        _sources = JobSources.Read(workspace);
         _deployment = new ScheduleOptions { Schedulers = manifest.Schedulers, From = now };
+        Sources = [.. manifest.Jobs.Select(job => _sources.Find(job.Name))];
     }
 
+    /// <summary>What stands where each job's source belongs, in the order of the manifest.</summary>
+    public IReadOnlyList<JobSource> Sources { get; }
+
     /// <summary>Everything that does not fit, each thing where it stands, in the order of the manifest; sources without entry last.</summary>
-    /// <exception cref="WebstirException">WEB0107, WEB0112: see <see cref="ModuleManifest.Schedulers"/>.</exception>
-    public static IReadOnlyList<Problem> Of(Workspace workspace, ModuleManifest manifest, JobSources sources, DateTimeOffset now)
-    {
-        var check = new BackendCheck(workspace, manifest, sources, now);
-        return [.. Enumerable.Range(0, manifest.Jobs.Count).SelectMany(check.InEntry), .. check.Unrecorded()];
-    }
+    public IReadOnlyList<Problem> Problems() => [.. Enumerable.Range(0, Sources.Count).SelectMany(InEntry), .. Unrecorded()];
 
     private IEnumerable<Problem> InEntry(int index)
     {
         JobDefinition job = _manifest.Jobs[index];
-        JobSource source = _sources.Find(job.Name);
+        JobSource source = Sources[index];
         IEnumerable<Problem> problems = job.Schedule is null ? [] : InSchedule(index, job.Name, job.Schedule);
         return (source.State == JobSourceState.Present ? problems : problems.Prepend(Sourceless(source) with { Position = _manifest.PositionOf(index) }))
             .Select(problem => problem with { Path = _workspace.PathOf(Workspace.ManifestFile) });

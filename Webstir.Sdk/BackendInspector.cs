@@ -20,19 +20,15 @@ public static class BackendInspector
         ArgumentNullException.ThrowIfNull(workspace);
         ArgumentNullException.ThrowIfNull(clock);
         ModuleManifest manifest = ModuleManifest.Load(workspace.PathOf(Workspace.ManifestFile));
-        JobSources sources = JobSources.Read(workspace);
+        var check = new BackendCheck(workspace, manifest, clock.GetUtcNow());
         var schedules = new Dictionary<string, InspectedSchedule>();
-        var jobs = new List<JobInspection>();
-        foreach (JobDefinition job in manifest.Jobs)
-            jobs.Add(Inspect(job, sources.Find(job.Name), job.Schedule is null ? null : Find(schedules, job.Schedule, clock)));
-
         return new BackendInspection
         {
             Workspace = workspace,
             Name = manifest.Name,
             Version = manifest.Version,
-            Jobs = jobs,
-            Problems = [.. BackendCheck.Of(workspace, manifest, sources, clock.GetUtcNow()).Select(problem => problem with { Severity = Severity.Warning })],
+            Jobs = [.. manifest.Jobs.Zip(check.Sources, (job, source) => Inspect(job, source, job.Schedule is null ? null : Find(schedules, job.Schedule, clock)))],
+            Problems = [.. check.Problems().Select(problem => problem with { Severity = Severity.Warning })],
         };
     }
 

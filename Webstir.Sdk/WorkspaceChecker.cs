@@ -23,7 +23,7 @@ public static class WorkspaceChecker
         try
         {
             var workspace = Workspace.Open(root);
-            return BackendCheck.Of(workspace, WorkspaceManifest.Load(workspace), JobSources.Read(workspace), clock.GetUtcNow());
+            return new BackendCheck(workspace, WorkspaceManifest.Load(workspace), clock.GetUtcNow()).Problems();
         }
         catch (WebstirException error)
         {

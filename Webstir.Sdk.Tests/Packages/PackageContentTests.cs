@@ -3,6 +3,7 @@ using System.Reflection.Metadata;
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
+using Newtonsoft.Json.Linq;
 
 namespace Webstir.Sdk.Tests.Packages;
 
@@ -93,6 +94,22 @@ public sealed class PackageContentTests
                                     where reader.GetGuid(information.Kind) == sourceLink
                                     select Encoding.UTF8.GetString(reader.GetBlobBytes(information.Value));
         Assert.That(links.Single(), Does.Match("https://raw\\.githubusercontent\\.com/[^/]+/[^/]+/[0-9a-f]{40}/\\*"));
+    }
+
+    [Test]
+    public async Task The_bill_of_materials_lists_what_the_library_depends_on_with_hash_and_licence()
+    {
+        using var folder = new TemporaryFolder();
+        (await ProcessRun.Of("dotnet", ["tool", "restore"], ProjectFolder.Repository)).MustSucceed();
+        string[] write = ["CycloneDX", "Webstir.Sdk/Webstir.Sdk.csproj", "--exclude-dev", "--disable-package-restore", "--output-format", "Json", "--output", folder.Root];
+        (await ProcessRun.Of("dotnet", write, ProjectFolder.Repository)).MustSucceed();
+        JToken components = JObject.Parse(await File.ReadAllTextAsync(folder.PathOf("bom.json")))["components"]!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(components.Select(component => (string?)component["name"]), Is.EqualTo(Dependencies("Webstir.Sdk")));
+            Assert.That(components.Select(component => (string?)component["hashes"]?[0]?["content"]), Has.All.Length.EqualTo(128));
+            Assert.That(components.Select(component => component["licenses"]), Is.All.Not.Null);
+        }
     }
 
     private static string Files(string package)
