@@ -196,6 +196,17 @@ public sealed class ModuleManifest
     /// <summary>Where a job's entry stands.</summary>
     internal TextPosition PositionOf(int index) => Text.PositionOf(Map.Entries[index].Start);
 
+    /// <summary>Where a character of a job's schedule stands.</summary>
+    /// <param name="index">Which entry; it has a schedule.</param>
+    /// <param name="column">Column in the schedule, from 1, in UTF-16 code units.</param>
+    internal TextPosition PositionInSchedule(int index, int column)
+    {
+        Container entry = ContainerReader.Read(Text.Utf8, Map.Entries[index].Start);
+        Child value = MemberReader.Find(Text, entry, EntryMember.Key(EntryMembers.Schedule))!.Value;
+        int first = value.Start + 1;
+        return Text.PositionOf(first + JsonText.OffsetOf(Text.Utf8[first..(value.End - 1)], column - 1));
+    }
+
     private static ModuleManifest Of(ManifestText text) => new(ManifestScan.Of(text), emptyForm: null);
 
     private ModuleManifest Edited(TextEdit edit, Action<EditProof> prove)

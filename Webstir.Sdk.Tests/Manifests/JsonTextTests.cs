@@ -22,6 +22,17 @@ public class JsonTextTests
     [TestCase("é\ud83d\ude00", "é\ud83d\ude00")]
     public void Every_escape_is_read(string escaped, string text) => Assert.That(JsonText.Decode(Encoding.UTF8.GetBytes(escaped)), Is.EqualTo(text));
 
+    [TestCase("0 25 * * *", 2, 2)]
+    [TestCase("\\u0030 25", 2, 7)]
+    [TestCase("\\t25", 1, 2)]
+    [TestCase("\\\\25", 1, 2, Description = "An escaped backslash")]
+    [TestCase("é5", 1, 2)]
+    [TestCase("\ud83d\ude005", 2, 4, Description = "A surrogate pair is four bytes")]
+    [TestCase("\\uD83D\\uDE005", 2, 12, Description = "Two escapes, a half each")]
+    [TestCase("25", 2, 2, Description = "Just past the end")]
+    public void A_unit_of_the_text_is_found_in_its_spelling(string escaped, int unit, int offset) =>
+        Assert.That(JsonText.OffsetOf(Encoding.UTF8.GetBytes(escaped), unit), Is.EqualTo(offset));
+
     /// <summary>Attributes cannot hold such texts.</summary>
     [Test]
     public void Halves_of_surrogate_pairs_are_escaped()

@@ -58,6 +58,7 @@ internal static class Relaxation
             Weekdays = recurrence.Weekdays | SpecialDays.PossibleWeekdays(recurrence),
             DaysFromEnd = 0,
             WorkdaysFromEnd = 0,
+            DaysBeforeLastWorkday = 0,
             NearestWorkdays = 0,
             NthWeekdays = 0,
             LastWeekdays = 0,

@@ -32,7 +32,7 @@ internal sealed class SystemdWriter : IScheduleWriter
     /// <summary>The events that together are a pattern; <see langword="null"/> when there are none.</summary>
     private static List<string>? Write(Recurrence recurrence)
     {
-        if (recurrence.Picked != 0 || (recurrence.NearestWorkdays | recurrence.WorkdaysFromEnd) != 0)
+        if (recurrence.Picked != 0 || (recurrence.NearestWorkdays | recurrence.WorkdaysFromEnd | recurrence.DaysBeforeLastWorkday) != 0)
             return null;
         if (recurrence.IsEitherDay)
             return [.. Write(recurrence.WithoutWeekdays())!, .. Write(recurrence.WithoutDays())!];

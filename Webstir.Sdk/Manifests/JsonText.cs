@@ -44,6 +44,28 @@ internal static class JsonText
         return text.Append(Encoding.UTF8.GetString(escaped)).ToString();
     }
 
+    /// <summary>Where a UTF-16 code unit of the text is spelled in a valid JSON string whose quotes are left off, in bytes; its end when there is none.</summary>
+    public static int OffsetOf(ReadOnlySpan<byte> escaped, int unit)
+    {
+        int offset = 0;
+        while (unit > 0 && offset < escaped.Length)
+        {
+            if (escaped[offset] == '\\')
+            {
+                offset += escaped[offset + 1] == 'u' ? 6 : 2;
+                unit--;
+            }
+            else
+            {
+                Rune.DecodeFromUtf8(escaped[offset..], out Rune rune, out int length);
+                offset += length;
+                unit -= rune.Utf16SequenceLength;
+            }
+        }
+
+        return offset;
+    }
+
     private static void AppendUnit(StringBuilder json, char unit) => _ = unit switch
     {
         '"' => json.Append("\\\""),

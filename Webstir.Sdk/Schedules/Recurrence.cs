@@ -92,5 +92,5 @@ internal readonly record struct Recurrence()
 
     /// <summary>The same on any day of the month.</summary>
     public Recurrence WithoutDays() =>
-        this with { Days = AllDays, DaysFromEnd = 0, WorkdaysFromEnd = 0, NearestWorkdays = 0, ClampsWorkdays = false, IsEitherDay = false };
+        this with { Days = AllDays, DaysFromEnd = 0, WorkdaysFromEnd = 0, DaysBeforeLastWorkday = 0, NearestWorkdays = 0, ClampsWorkdays = false, IsEitherDay = false };
 }

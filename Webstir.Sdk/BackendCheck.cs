@@ -1,0 +1,82 @@
+using Webstir.Sdk.Jobs;
+using Webstir.Sdk.Problems;
+using Webstir.Sdk.Schedules;
+using Webstir.Sdk.Workspaces;
+
+namespace Webstir.Sdk;
+
+/// <summary>Holds the jobs of a manifest against their sources, and their schedules against the schedulers that the workspace deploys to.</summary>
+internal sealed class BackendCheck
+{
+    private readonly Workspace _workspace;
+    private readonly ModuleManifest _manifest;
+    private readonly JobSources _sources;
+    private readonly ScheduleOptions _deployment;
+    private readonly Dictionary<string, ScheduleValidation> _schedules = [];
+
+    /// <exception cref="WebstirException">WEB0107, WEB0112: see <see cref="ModuleManifest.Schedulers"/>. WEB0203: the folder of jobs cannot be read.</exception>
+    public BackendCheck(Workspace workspace, ModuleManifest manifest, DateTimeOffset now)
+    {
+        _workspace = workspace;
+        _manifest = manifest;
+        _sources = JobSources.Read(workspace);
+        _deployment = new ScheduleOptions { Schedulers = manifest.Schedulers, From = now };
+        Sources = [.. manifest.Jobs.Select(job => _sources.Find(job.Name))];
+    }
+
+    /// <summary>What stands where each job's source belongs, in the order of the manifest.</summary>
+    public IReadOnlyList<JobSource> Sources { get; }
+
+    /// <summary>Everything that does not fit, each thing where it stands, in the order of the manifest; sources without entry last.</summary>
+    public IReadOnlyList<Problem> Problems() => [.. Enumerable.Range(0, Sources.Count).SelectMany(InEntry), .. Unrecorded()];
+
+    private IEnumerable<Problem> InEntry(int index)
+    {
+        JobDefinition job = _manifest.Jobs[index];
+        JobSource source = Sources[index];
+        IEnumerable<Problem> problems = job.Schedule is null ? [] : InSchedule(index, job.Name, job.Schedule);
+        return (source.State == JobSourceState.Present ? problems : problems.Prepend(Sourceless(source) with { Position = _manifest.PositionOf(index) }))
+            .Select(problem => problem with { Path = _workspace.PathOf(Workspace.ManifestFile) });
+    }
+
+    private IEnumerable<Problem> InSchedule(int index, JobName job, string schedule)
+    {
+        ScheduleValidation validation = Validate(schedule);
+        return validation.Problems.Zip(ScheduleReport.Of(validation), (found, problem) => problem with
+        {
+            Message = $"Job '{job}': {problem.Message}",
+            Position = _manifest.PositionInSchedule(index, found.Column),
+        });
+    }
+
+    /// <summary>Jobs share schedules: each is looked into once.</summary>
+    private ScheduleValidation Validate(string schedule)
+    {
+        if (!_schedules.TryGetValue(schedule, out ScheduleValidation? validation))
+            _schedules[schedule] = validation = ScheduleValidator.Validate(schedule, _deployment);
+        return validation;
+    }
+
+    private static Problem Sourceless(JobSource source) => new()
+    {
+        Code = "WEB0306",
+        Message = $"The job '{source.Name}' has an entry but no source: there is no {source.Path}.",
+        Hint = source.State == JobSourceState.Blocked
+            ? $"'{Printable.Quote(source.Occupant)}' is in its place: rename that, or remove the entry."
+            : $"Create it with 'webstir add-job {source.Name} --force', or remove the entry.",
+    };
+
+    private IEnumerable<Problem> Unrecorded()
+    {
+        HashSet<string> recorded = new(_manifest.Jobs.Select(job => job.Name.Value), StringComparer.OrdinalIgnoreCase);
+        return from name in _sources.NamesBut(recorded)
+               select new Problem
+               {
+                   Code = "WEB0307",
+                   Message = $"The job '{name}' has a source but no entry in the module manifest.",
+                   Hint = $"Record it with 'webstir add-job {name} --force', or remove its folder.",
+                   Severity = Severity.Warning,
+                   Path = _workspace.PathOf(_sources.Find(name).Path),
+               };
+    }
+}
