@@ -11,7 +11,7 @@ public sealed partial class HelpPageTests
     private const int Width = 110;
 
     /// <summary>Folders whose code, or generated code, reports problems.</summary>
-    private static readonly string[] Sources = ["Webstir.Sdk", "Webstir.Cli", "templates/job", "templates/workspace", "templates/worker"];
+    private static readonly string[] Sources = ["Webstir.Sdk", "Webstir.Cli", "templates/job", "templates/workspace", "templates/worker", "templates/export"];
 
     /// <summary>Codes whose example is quoted, not played: they take what a test of a page cannot bring about.</summary>
     private static readonly Dictionary<string, string> Quoted = new()
