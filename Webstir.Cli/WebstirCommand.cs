@@ -1,6 +1,7 @@
 using System.Reflection;
 using McMaster.Extensions.CommandLineUtils;
 using Webstir.Cli.Commands;
+using Webstir.Cli.Completion;
 using Webstir.Cli.Output;
 using Webstir.Cli.Smoke;
 using Webstir.Sdk.Problems;

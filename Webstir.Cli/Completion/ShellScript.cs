@@ -1,3 +1,5 @@
+using Webstir.Cli.Help;
+
 namespace Webstir.Cli.Completion;
 
 /// <summary>The scripts that teach shells to ask us: files beside this one, embedded.</summary>

@@ -50,7 +50,7 @@ internal sealed class ScratchShell : IDisposable
     public async Task<IReadOnlyList<Outcome>> PlayAsync(ShellSession session, string? folder = null)
     {
         string script = "exec 2>&1\n" + string.Concat(session.Steps.Select(step => $"{{ {step.Command}\n}}\nprintf '{Mark}%d{Mark}' $?\n"));
-        ProcessRun run = await ProcessRun.Of("bash", ["-c", script], folder is null ? Root : Directory.CreateDirectory(_folder.PathOf(folder)).FullName, ("PATH", SearchPath), ("TZ", "UTC"));
+        ProcessRun run = await ProcessRun.Of("bash", ["-c", script], folder is null ? Root : Directory.CreateDirectory(_folder.PathOf(folder)).FullName, ("PATH", SearchPath), ("TZ", "UTC"), ("HOME", _folder.Root));
         string[] parts = run.Output.Replace(Root, ShownRoot, StringComparison.Ordinal).Split(Mark);
         return [.. session.Steps.Select((step, i) => new Outcome(step, int.Parse(parts[(2 * i) + 1], CultureInfo.InvariantCulture), Lines(parts[2 * i])))];
     }

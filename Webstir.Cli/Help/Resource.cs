@@ -1,4 +1,4 @@
-namespace Webstir.Cli;
+namespace Webstir.Cli.Help;
 
 /// <summary>Texts that are embedded in the command, read when they are asked for.</summary>
 internal static class Resource

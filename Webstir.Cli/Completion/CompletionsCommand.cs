@@ -1,9 +1,9 @@
 using McMaster.Extensions.CommandLineUtils;
-using Webstir.Cli.Completion;
+using Webstir.Cli.Commands;
 using Webstir.Cli.Output;
 using Webstir.Sdk.Problems;
 
-namespace Webstir.Cli.Commands;
+namespace Webstir.Cli.Completion;
 
 /// <summary><c>webstir completions</c>, and what the scripts that it prints ask us with.</summary>
 internal static class CompletionsCommand
