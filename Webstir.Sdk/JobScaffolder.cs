@@ -95,6 +95,7 @@ public sealed class JobScaffolder
     }
 
     /// <summary>Carries a plan out, whole or not at all. Of a plan with errors, nothing is carried out.</summary>
+    /// <returns>What was done. On a network file system, the plan's problems say that other machines do not see the lock (WEB0215, a warning).</returns>
     /// <exception cref="ArgumentException">The plan was made for another workspace.</exception>
     /// <exception cref="WebstirException">
     /// WEB0204: a file cannot be written. WEB0205: a file changed since the plan was made. WEB0210: another process keeps the lock.

@@ -53,8 +53,8 @@ internal static class FailingSystemCalls
         return tally;
     }
 
-    /// <summary>Whether it was .NET's console that could not get ready to print, when all was done.</summary>
-    private static bool IsConsoles(ProcessRun run) => run.Error.Contains("System.ConsolePal", StringComparison.Ordinal);
+    /// <summary>Whether it was .NET's console that could not get ready to print, when all was done: our own failures are no such exceptions.</summary>
+    private static bool IsConsoles(ProcessRun run) => run.Error.Contains("Win32Exception (11)", StringComparison.Ordinal);
 
     /// <returns>Whether there was a thread to be started.</returns>
     private static async Task<bool> FailThreadsAsync(Tally tally, Operation operation, int first)
