@@ -11,7 +11,7 @@ public sealed partial class HelpPageTests
     private const int Width = 110;
 
     /// <summary>Folders whose code, or generated code, reports problems.</summary>
-    private static readonly string[] Sources = ["Webstir.Sdk", "Webstir.Cli", "templates/job", "templates/workspace", "templates/worker", "templates/export"];
+    private static readonly string[] Sources = ["Webstir.Sdk", "Webstir.Sdk.MSBuild", "Webstir.Cli", "templates/job", "templates/workspace", "templates/worker", "templates/export"];
 
     /// <summary>Codes whose example is quoted, not played: they take what a test of a page cannot bring about.</summary>
     private static readonly Dictionary<string, string> Quoted = new()
@@ -27,6 +27,7 @@ public sealed partial class HelpPageTests
         ["WEB0603"] = "a workspace with its packages; BuildTests",
         ["WEB0604"] = "a workspace with its packages; BuildTests",
         ["WEB0605"] = "a workspace with its packages; IngestedManifestTests",
+        ["WEB0801"] = "a .NET project; CheckedBuildTests",
     };
 
     private static IEnumerable<string> Pages => [.. HelpPages.Topics, .. HelpPages.Codes];
