@@ -7,7 +7,7 @@ using Webstir.Sdk.Jobs;
 namespace Webstir.Sdk.Benchmarks;
 
 /// <summary>Reading a manifest and adding a job to it, measured against one bare pass over the same text.</summary>
-[MemoryDiagnoser, ShortRunJob]
+[MemoryDiagnoser]
 public class ManifestBenchmarks
 {
     private static readonly JobDefinition Job = new() { Name = JobName.Parse("nightly"), Schedule = "0 0 * * *" };

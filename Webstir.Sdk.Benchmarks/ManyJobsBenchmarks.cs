@@ -5,7 +5,7 @@ using Webstir.Sdk.Jobs;
 namespace Webstir.Sdk.Benchmarks;
 
 /// <summary>Adding many jobs in one call: ten times as many may take ten times as long.</summary>
-[MemoryDiagnoser, ShortRunJob]
+[MemoryDiagnoser]
 public class ManyJobsBenchmarks
 {
     private static readonly ModuleManifest Manifest = ModuleManifest.Parse("{\n  \"name\": \"sample\"\n}\n");

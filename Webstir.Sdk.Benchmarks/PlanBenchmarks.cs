@@ -4,7 +4,7 @@ using Webstir.Sdk.Jobs;
 namespace Webstir.Sdk.Benchmarks;
 
 /// <summary>Planning one job in a workspace that has many: at most 20 ms with 10,000.</summary>
-[MemoryDiagnoser, ShortRunJob]
+[MemoryDiagnoser]
 public class PlanBenchmarks
 {
     private static readonly JobDefinition Job = new() { Name = JobName.Parse("nightly"), Schedule = "0 0 * * *" };

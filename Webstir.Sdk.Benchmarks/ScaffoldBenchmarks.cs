@@ -1,11 +1,10 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 using Webstir.Sdk.Jobs;
 
 namespace Webstir.Sdk.Benchmarks;
 
 /// <summary>Scaffolding many jobs in one call, on the disk: ten times as many may take ten times as long.</summary>
-[MemoryDiagnoser, SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 1, iterationCount: 3)]
+[MemoryDiagnoser]
 public class ScaffoldBenchmarks
 {
     private JobDefinition[] _jobs = [];

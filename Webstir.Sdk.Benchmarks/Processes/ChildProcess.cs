@@ -8,8 +8,9 @@ namespace Webstir.Sdk.Benchmarks.Processes;
 /// <summary>A process that ran to its end, its output thrown away.</summary>
 /// <param name="ExitCode">What it returned.</param>
 /// <param name="Elapsed">Time from asking for it until its end was seen.</param>
+/// <param name="Processor">Time that it had a processor, in user's and in kernel's mode: other programs and waits for a disk are no part of it.</param>
 /// <param name="PeakMemory">Most resident memory, in bytes; that of the parent if that is more, for the child begins as its copy.</param>
-internal sealed partial record ChildProcess(int ExitCode, TimeSpan Elapsed, long PeakMemory)
+internal sealed partial record ChildProcess(int ExitCode, TimeSpan Elapsed, TimeSpan Processor, long PeakMemory)
 {
     private const int ReadWrite = 2;
 
@@ -18,6 +19,8 @@ internal sealed partial record ChildProcess(int ExitCode, TimeSpan Elapsed, long
 
     /// <summary>Place of <c>ru_maxrss</c>, after two times of two words each. https://man7.org/linux/man-pages/man2/getrusage.2.html</summary>
     private const int MaxRssOffset = 32;
+
+    private const int TimeSize = 16;
 
     /// <summary>Runs a program without an environment.</summary>
     public static unsafe ChildProcess Run(string folder, params string[] command)
@@ -43,8 +46,11 @@ internal sealed partial record ChildProcess(int ExitCode, TimeSpan Elapsed, long
 
         for (int i = 0; i < command.Length; i++)
             Marshal.FreeCoTaskMem(arguments[i]);
-        return new ChildProcess(status >> 8, elapsed, *(long*)(usage + MaxRssOffset) * 1024);
+        return new ChildProcess(status >> 8, elapsed, TimeOf(usage) + TimeOf(usage + TimeSize), *(long*)(usage + MaxRssOffset) * 1024);
     }
+
+    /// <summary>A <c>struct timeval</c>.</summary>
+    private static unsafe TimeSpan TimeOf(byte* time) => TimeSpan.FromSeconds(*(long*)time) + TimeSpan.FromMicroseconds(*(long*)(time + sizeof(long)));
 
     [LibraryImport("libc", EntryPoint = "posix_spawn_file_actions_init")]
     private static unsafe partial int InitializeActions(byte* actions);

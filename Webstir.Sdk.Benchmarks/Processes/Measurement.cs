@@ -4,6 +4,7 @@ namespace Webstir.Sdk.Benchmarks.Processes;
 internal sealed class Measurement(ProcessRow row, SampleWorkspace workspace, string floor, string webstir)
 {
     private readonly List<TimeSpan> _times = [];
+    private readonly List<TimeSpan> _processor = [];
 
     private readonly string[] _command = [.. row.Command.Select((word, index) => index > 0 ? word : word switch { "floor" => floor, "webstir" => webstir, _ => word })];
 
@@ -13,6 +14,9 @@ internal sealed class Measurement(ProcessRow row, SampleWorkspace workspace, str
     public int ExitCode { get; private set; }
 
     public TimeSpan Median => _times.Order().ElementAt(_times.Count / 2);
+
+    /// <summary>Median of the time on a processor.</summary>
+    public TimeSpan Processor => _processor.Order().ElementAt(_processor.Count / 2);
 
     /// <summary>Peak memory in bytes. Asked for by the small floor program: this big one would pass its own on to its children.</summary>
     public long Peak
@@ -34,5 +38,6 @@ internal sealed class Measurement(ProcessRow row, SampleWorkspace workspace, str
         ChildProcess run = ChildProcess.Run(workspace.Root, _command);
         ExitCode = run.ExitCode;
         _times.Add(run.Elapsed);
+        _processor.Add(run.Processor);
     }
 }

@@ -19,6 +19,19 @@ internal static class EntryMember
     /// <summary>The keys in the order in which an entry is written.</summary>
     public static readonly IReadOnlyList<string> Keys = ["name", "schedule", "description", "priority"];
 
+    /// <summary>The member whose name was just read; only an unusual one is made a string of.</summary>
+    public static EntryMembers Of(in Utf8JsonReader reader)
+    {
+        if (reader.ValueIsEscaped)
+            return Of(reader.Text());
+        ReadOnlySpan<byte> key = reader.ValueSpan;
+        return key.SequenceEqual("name"u8) ? EntryMembers.Name
+            : key.SequenceEqual("schedule"u8) ? EntryMembers.Schedule
+            : key.SequenceEqual("description"u8) ? EntryMembers.Description
+            : key.SequenceEqual("priority"u8) ? EntryMembers.Priority
+            : EntryMembers.None;
+    }
+
     public static EntryMembers Of(string key) => key switch
     {
         "name" => EntryMembers.Name,

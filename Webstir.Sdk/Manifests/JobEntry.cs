@@ -31,7 +31,7 @@ internal static class JobEntry
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            EntryMembers member = EntryMember.Of(reader.Text());
+            EntryMembers member = EntryMember.Of(reader);
             reader.Read();
             string? value = member == EntryMembers.None ? null : reader.TokenType == JsonTokenType.String ? reader.Text() : Encoding.UTF8.GetString(reader.ValueSpan);
             switch (member)

@@ -169,7 +169,7 @@ internal ref struct ManifestScanner
         while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
         {
             int from = Position;
-            EntryMembers member = EntryMember.Of(_reader.Text());
+            EntryMembers member = EntryMember.Of(_reader);
             _reader.Read();
             if ((members & member) != 0)
                 throw Duplicate($"{path}.{EntryMember.Key(member)}", from);
