@@ -22,6 +22,7 @@ public sealed partial class HelpPageTests
         ["WEB0205"] = "another program that writes in the same instant; OtherEditorTests",
         ["WEB0211"] = "a drive without locks; FailingSystemCallTests",
         ["WEB0214"] = "a kill at the right moment; RecoveryTests",
+        ["WEB0215"] = "a network file system; HeldLockTests",
         ["WEB0421"] = "a program that calls the library; ScheduleValidatorTests",
         ["WEB0602"] = "a machine without Node; BuildTests",
         ["WEB0603"] = "a workspace with its packages; BuildTests",
