@@ -76,9 +76,17 @@ public sealed class JobExporter
         using WorkspaceLock taken = WorkspaceLock.Take(_workspace, LockWait, CancellationToken.None);
         Recovery.Run(new TransactionFiles(_workspace));
         ChangePlan plan = Plan(request);
-        foreach (FileChange change in plan.CanApply ? plan.Changes : [])
-            Write(change);
+        if (plan.CanApply)
+            Write(plan.Changes);
         return plan;
+    }
+
+    private void Write(IReadOnlyList<FileChange> changes)
+    {
+        foreach (string folder in changes.Select(change => Path.GetDirectoryName(RealPath.Inside(_workspace.Root, change.Path))!).Distinct(StringComparer.Ordinal))
+            AtomicFile.DeleteTemporaries(folder);
+        foreach (FileChange change in changes)
+            Write(change);
     }
 
     private void Write(FileChange change)

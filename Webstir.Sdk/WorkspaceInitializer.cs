@@ -1,6 +1,5 @@
 using Webstir.Sdk.Problems;
 using Webstir.Sdk.Scaffolding;
-using Webstir.Sdk.Workspaces;
 
 namespace Webstir.Sdk;
 
@@ -13,7 +12,7 @@ public static class WorkspaceInitializer
     private const int NamedObstacles = 3;
 
     /// <summary>Works out what a new workspace would hold. Nothing is written.</summary>
-    /// <param name="root">Absolute path of a folder that is empty or does not exist.</param>
+    /// <param name="root">Absolute path of a folder that does not exist, is empty, or holds what a run that was killed has written so far.</param>
     /// <param name="mode">Kind of workspace.</param>
     /// <returns>The plan. Its problems are errors when the folder holds something (WEB0207) or the mode is not offered (WEB0208).</returns>
     /// <exception cref="WebstirException">WEB0203: the folder cannot be read.</exception>
@@ -21,18 +20,20 @@ public static class WorkspaceInitializer
     {
         ArgumentException.ThrowIfNullOrEmpty(root);
         string folder = Path.TrimEndingDirectorySeparator(root);
-        Problem?[] problems = [OfMode(mode), OfFolder(folder)];
+        FileChange[] files = [.. WorkspaceTemplate.Files(PackageName.From(Path.GetFileName(folder)))];
+        var begun = new BegunWorkspace(folder, files);
+        Problem?[] problems = [OfMode(mode), OfFolder(folder, begun)];
         return new ChangePlan
         {
             Root = folder,
-            Changes = [.. WorkspaceTemplate.Files(PackageName.From(Path.GetFileName(folder)))],
+            Changes = [.. files.Select(begun.Planned)],
             Problems = [.. problems.OfType<Problem>()],
         };
     }
 
     /// <summary>Writes a planned workspace: all of it, or nothing. Of a plan with errors, nothing is written.</summary>
     /// <returns>Whether the workspace was written.</returns>
-    /// <exception cref="WebstirException">WEB0204: a file cannot be written. Nothing is left behind.</exception>
+    /// <exception cref="WebstirException">WEB0204: a file cannot be written. Nothing is left behind. WEB0210: another process is creating it. WEB0211: the folder cannot be locked.</exception>
     public static bool Apply(ChangePlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -48,9 +49,9 @@ public static class WorkspaceInitializer
         Hint = $"Run 'webstir init {ApiMode} <directory>'.",
     };
 
-    private static Problem? OfFolder(string folder)
+    private static Problem? OfFolder(string folder, BegunWorkspace begun)
     {
-        string[] obstacles = FolderReader.Names(folder);
+        string[] obstacles = begun.Obstacles();
         if (obstacles.Length == 0)
             return null;
 

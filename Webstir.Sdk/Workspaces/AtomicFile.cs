@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using Microsoft.Win32.SafeHandles;
 using Webstir.Sdk.Problems;
 
@@ -6,6 +7,9 @@ namespace Webstir.Sdk.Workspaces;
 /// <summary>Writes whole files: a reader sees the old content or the new one, never a part.</summary>
 internal static class AtomicFile
 {
+    /// <summary>Ending of the names under which files are written before they are renamed into place.</summary>
+    private const string TemporarySuffix = ".webstir";
+
     /// <summary>Puts new content in the place of a file; a link to it stays a link, and its mode is kept.</summary>
     /// <exception cref="WebstirException">WEB0204: the system refused.</exception>
     public static void Replace(string path, ReadOnlySpan<byte> content)
@@ -61,6 +65,17 @@ internal static class AtomicFile
         }
     }
 
+    /// <summary>Whether a name is one under which a run that was killed may have left a file.</summary>
+    public static bool IsTemporary(string name) => FileSystemName.MatchesSimpleExpression($".????????.???{TemporarySuffix}", name);
+
+    /// <summary>Deletes what runs that were killed left in a folder. Nobody else may be writing there.</summary>
+    /// <exception cref="WebstirException">WEB0203: the folder cannot be read. WEB0204: the system refused.</exception>
+    public static void DeleteTemporaries(string folder)
+    {
+        foreach (string name in FolderReader.Names(folder).Where(IsTemporary))
+            Delete(Path.Join(folder, name));
+    }
+
     /// <summary>Refuses a file that a rename would harm: one that is write-protected, because a rename asks its folder only, or has a second name.</summary>
     /// <exception cref="WebstirException">WEB0204: the file is write-protected. WEB0212: it has several names.</exception>
     public static void RefuseUnreplaceable(string path)
@@ -114,7 +129,7 @@ internal static class AtomicFile
 
     private static void WriteBeside(string path, ReadOnlySpan<byte> content, bool overwrite)
     {
-        string temporary = Path.Join(Path.GetDirectoryName(path), $".{Path.GetRandomFileName()}.tmp");
+        string temporary = Path.Join(Path.GetDirectoryName(path), $".{Path.GetRandomFileName()}{TemporarySuffix}");
         try
         {
             WriteNew(temporary, content, modeOf: overwrite ? path : null);

@@ -60,6 +60,9 @@ public sealed record Workspace
             : throw Missing("WEB0201", $"There is no workspace here or above: no folder with {ManifestFile} and {BackendFolder} contains '{Printable.Line(folder)}'.", "Go to a workspace, or give its path with --workspace.");
     }
 
+    /// <summary>A folder that is to become a workspace.</summary>
+    internal static Workspace At(string root) => new(root);
+
     /// <summary>Absolute path of something in the workspace.</summary>
     /// <param name="relativePath">Path below the root, with <c>/</c>.</param>
     public string PathOf(string relativePath) => Path.Join(Root, relativePath);
