@@ -28,7 +28,8 @@ public sealed class ReadmeTests
         ["dotnet test"] = "this very run",
         ["webstir watch --runtime backend"] = "WatchTests: it does not end by itself",
         ["dotnet publish Webstir.Cli -c Release -r linux-x64 -o somewhere"] = "NativeExecutable",
-        ["dotnet run -c Release --project Webstir.Sdk.Benchmarks -- processes"] = "takes minutes; run by hand for the table of ratios",
+        ["(cd templates && npm ci)"] = "TemplateTests",
+        ["dotnet run -c Release --project Webstir.Sdk.Benchmarks -- ratios"] = "takes minutes; run by hand for the table of ratios",
         ["""
             <ItemGroup>
               <PackageReference Include="Webstir.Sdk" Version="0.1.0" PrivateAssets="all" IncludeAssets="build" />
