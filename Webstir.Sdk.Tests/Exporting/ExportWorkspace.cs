@@ -29,13 +29,17 @@ internal sealed class ExportWorkspace : IDisposable
 
     private readonly TestWorkspace _workspace;
 
-    public ExportWorkspace(IEnumerable<JobDefinition> jobs)
+    /// <param name="jobs">Its jobs.</param>
+    /// <param name="scheduler">Scheduler that it says its schedules are for; <see langword="null"/> for none.</param>
+    public ExportWorkspace(IEnumerable<JobDefinition> jobs, string? scheduler = null)
     {
         var webstir = new JsonObject
         {
             ["module"] = new JsonObject { ["jobs"] = new JsonArray([.. jobs.Select(Entry)]) },
             ["export"] = Settings.DeepClone(),
         };
+        if (scheduler is not null)
+            webstir["schedulers"] = new JsonArray(scheduler);
         _workspace = new TestWorkspace(new JsonObject { ["name"] = "shop", ["webstir"] = webstir }.ToJsonString());
     }
 
