@@ -92,7 +92,7 @@ public class JobExporterTests
     public void A_setting_that_is_mistyped_in_the_manifest_is_pointed_at()
     {
         using var workspace = new TestWorkspace("{\"webstir\":{\"export\":{\n  \"kubernetes\": {\n    \"imgae\": \"shop:1\"\n} } } }");
-        Problem problem = Exporter(workspace).Plan(CronJobs).Problems.First();
+        Problem problem = Exporter(workspace).Plan(CronJobs).Problems[0];
         Assert.That((problem.Code, problem.Path, problem.Hint), Is.EqualTo(("WEB0503", workspace.PathOf("package.json"), "Did you mean 'image'?")));
         Assert.That((problem.Position?.Line, problem.Position?.Column), Is.EqualTo((3, 5)));
     }

@@ -66,7 +66,8 @@ internal sealed class MeaningTrial
         Assert.That(errors, Has.Length.EqualTo(1), $"'{original.Schedule}'");
         Assert.That(errors[0], Has.Property("Code").EqualTo("WEB0504").And.Property("Hint").Not.Null, $"'{original.Schedule}'");
         bool isSame = original.Schedulers.TryGetValue(_target.Id, out SchedulerVerdict? verdict) && verdict is { Accepted: true, Meaning: null };
-        Assert.That(!isSame || Says(plan, "at most"), $"'{original.Schedule}' is refused and need not be: {plan.Problems[0].Message}");
+        // crontab needs both days where a field begins with a star; the exporter leaves that trap alone.
+        Assert.That(!isSame || Says(plan, "at most") || Says(plan, "only one of the two day fields"), $"'{original.Schedule}' is refused and need not be: {plan.Problems[0].Message}");
     }
 
     private static bool Says(ChangePlan plan, string text) => plan.Problems.Any(problem => problem.Message.Contains(text, StringComparison.Ordinal));
