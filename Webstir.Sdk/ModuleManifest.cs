@@ -193,6 +193,9 @@ public sealed class ModuleManifest
         $"No job '{name}' is listed in '{string.Join('.', Map.Keys)}'.",
         FindJob(name) is { } twin ? $"Did you mean '{twin.Name}'?" : "Run 'webstir backend-inspect' to see the jobs there are.").Problem;
 
+    /// <summary>Where the entry of a listed job stands.</summary>
+    internal TextPosition PositionOf(JobName name) => PositionOf(IndexOfListed(name));
+
     /// <summary>Where a job's entry stands.</summary>
     internal TextPosition PositionOf(int index) => Text.PositionOf(Map.Entries[index].Start);
 

@@ -13,6 +13,10 @@ internal static class NodePrograms
     /// <summary>The <c>node_modules</c> of a new workspace.</summary>
     public static Task<string> PackagesAsync() => Modules.Value;
 
+    /// <summary>The <c>node_modules</c> of a package of ours.</summary>
+    /// <param name="manifest">Its <c>package.json</c>.</param>
+    public static Task<string> JudgesAsync(byte[] manifest) => InstallPackagesAsync("judges", manifest);
+
     /// <summary>A Node with SQLite.</summary>
     public static Task<string> NewerNodeAsync() => NewerNode.Value;
 
@@ -23,8 +27,13 @@ internal static class NodePrograms
     private static async Task<string> InstallPackagesAsync()
     {
         byte[] manifest = await File.ReadAllBytesAsync(Path.Join(ProjectFolder.Repository, "templates", "workspace", "package.json"));
+        return await InstallPackagesAsync("packages", manifest);
+    }
+
+    private static Task<string> InstallPackagesAsync(string name, byte[] manifest)
+    {
         string key = Convert.ToHexStringLower(SHA256.HashData(manifest))[..16];
-        return await InstallAsync($"packages-{key}", manifest, "node_modules", "install");
+        return InstallAsync($"{name}-{key}", manifest, "node_modules", "install");
     }
 
     private static Task<string> InstallNodeAsync() => InstallAsync("node24", "{}"u8.ToArray(), "node_modules/node/bin/node", "install --no-save node@24");
