@@ -72,6 +72,7 @@ internal static class WebstirCommand
         AddJobCommand.Register(app, printer);
         UpdateJobCommand.Register(app, printer);
         RemoveJobCommand.Register(app, printer);
+        AddWorkerCommand.Register(app, printer);
         BackendInspectCommand.Register(app, printer, clock);
         CheckScheduleCommand.Register(app, printer, clock);
         RuntimeCommand.RegisterBuild(app, printer);

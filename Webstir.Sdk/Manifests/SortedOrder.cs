@@ -6,12 +6,16 @@ internal static class SortedOrder
     private static readonly StringComparer[] Orders = [StringComparer.Ordinal, StringComparer.OrdinalIgnoreCase];
 
     /// <summary>Where an entry of this name belongs. One entry alone shows no order.</summary>
-    public static int PlaceFor(string name, IReadOnlyList<Entry> entries)
+    public static int PlaceFor(string name, IReadOnlyList<Entry> entries) =>
+        entries.Count < 2 ? entries.Count : PlaceAmong(name, [.. entries.Select(entry => entry.Name)]);
+
+    /// <summary>Where a name belongs among others that are sorted until they show that they are not.</summary>
+    public static int PlaceAmong(string name, IReadOnlyList<string> names)
     {
-        StringComparer? order = entries.Count < 2 ? null : Array.Find(Orders, order => IsSorted(entries, order));
-        return order is null ? entries.Count : entries.TakeWhile(entry => order.Compare(entry.Name, name) < 0).Count();
+        StringComparer? order = Array.Find(Orders, order => IsSorted(names, order));
+        return order is null ? names.Count : names.TakeWhile(other => order.Compare(other, name) < 0).Count();
     }
 
-    private static bool IsSorted(IReadOnlyList<Entry> entries, StringComparer order) =>
-        entries.Zip(entries.Skip(1)).All(pair => order.Compare(pair.First.Name, pair.Second.Name) < 0);
+    private static bool IsSorted(IReadOnlyList<string> names, StringComparer order) =>
+        names.Zip(names.Skip(1)).All(pair => order.Compare(pair.First, pair.Second) < 0);
 }

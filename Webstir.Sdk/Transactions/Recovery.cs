@@ -63,6 +63,13 @@ internal static class Recovery
         Directory.Delete(staged);
     }
 
+    /// <summary>Puts a staged file in its place.</summary>
+    public static void Place(TransactionFiles files, NewFile file)
+    {
+        Directory.CreateDirectory(files.At(file.Folder));
+        Disk.RenameNew(files.Staged(file), files.At(file.Path));
+    }
+
     private static void Settle(TransactionFiles files)
     {
         Journal? journal = Journal.Read(File.ReadAllBytes(files.Journal));
@@ -98,6 +105,13 @@ internal static class Recovery
             DeleteStaged(files.Staged(source.Name));
         }
 
+        foreach (NewFile file in journal.Files)
+        {
+            if (Holds(files.Staged(file), file.Content) && !Path.Exists(files.At(file.Path)))
+                Place(files, file);
+            File.Delete(files.Staged(file));
+        }
+
         foreach (JobName name in journal.Removals)
             Disk.DeleteFolder(files.Staged(name));
     }
@@ -112,6 +126,10 @@ internal static class Recovery
 
         foreach (NewSource source in journal.Sources)
             TakeBackSource(files, source);
+        foreach (NewFile file in journal.Files)
+            TakeBackFile(files, file);
+        foreach (string folder in journal.NewFolders)
+            Disk.DeleteIfEmpty(files.At(folder));
         if (journal.HasNewJobsFolder)
             Disk.DeleteIfEmpty(files.Jobs);
         foreach (JobName name in journal.Removals)
@@ -124,9 +142,20 @@ internal static class Recovery
         bool isPlaced = !File.Exists(TransactionFiles.SourceIn(staged));
         DeleteStaged(staged);
         string file = files.Source(source.Name);
-        if (isPlaced && File.Exists(file) && File.ReadAllBytes(file).AsSpan().SequenceEqual(source.Content.Span))
+        if (isPlaced && Holds(file, source.Content))
             File.Delete(file);
     }
+
+    private static void TakeBackFile(TransactionFiles files, NewFile file)
+    {
+        bool isPlaced = !File.Exists(files.Staged(file));
+        File.Delete(files.Staged(file));
+        if (isPlaced && Holds(files.At(file.Path), file.Content))
+            File.Delete(files.At(file.Path));
+    }
+
+    private static bool Holds(string path, ReadOnlyMemory<byte> content) =>
+        File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(content.Span);
 
     private static void PutBack(TransactionFiles files, JobName name)
     {

@@ -41,7 +41,7 @@ internal sealed class Transaction
             throw;
         }
 
-        if (edit.HasFolders)
+        if (edit.HasSteps)
             Recovery.TryTidyUp(files, edit.Removals.Select(removal => removal.Name));
     }
 
@@ -49,7 +49,7 @@ internal sealed class Transaction
     {
         if (_edit.Manifest is { } manifest)
             StageManifest(manifest);
-        if (_edit.HasFolders)
+        if (_edit.HasSteps)
         {
             WriteJournal();
             for (int i = 0; i < _edit.Sources.Count; i++)
@@ -58,15 +58,20 @@ internal sealed class Transaction
                 StageSource(_edit.Sources[i]);
                 progress?.Report(i + 1);
             }
+
+            foreach (NewFile file in _edit.Files)
+                StageFile(file);
         }
 
         Disk.Flush(_unflushed);
         cancellationToken.ThrowIfCancellationRequested();
         PlaceSources();
+        foreach (NewFile file in _edit.Files)
+            Recovery.Place(_files, file);
         TakeRemovals();
         if (_edit.Manifest is { } decision)
             PlaceManifest(decision);
-        Disk.TryFlush(_edit.HasFolders ? [_files.Jobs, _files.ManifestFolder] : [_files.ManifestFolder]);
+        Disk.TryFlush(_edit.HasSteps ? [_files.Jobs, .. FileFolders().Select(_files.At), _files.ManifestFolder] : [_files.ManifestFolder]);
     }
 
     private void StageManifest(ManifestEdit manifest)
@@ -85,6 +90,8 @@ internal sealed class Transaction
             HasNewJobsFolder = !Directory.Exists(_files.Jobs),
             Folders = [.. _edit.Sources.Where(source => !HasFolder(source))],
             Sources = [.. _edit.Sources.Where(HasFolder)],
+            NewFolders = [.. FileFolders().Where(folder => !Directory.Exists(_files.At(folder)))],
+            Files = _edit.Files,
             Removals = [.. _edit.Removals.Select(removal => removal.Name)],
         };
         Directory.CreateDirectory(_files.Own);
@@ -92,6 +99,8 @@ internal sealed class Transaction
         _unflushed.Add(_files.Journal);
         _unflushed.Add(_files.Own);
     }
+
+    private IEnumerable<string> FileFolders() => _edit.Files.Select(file => file.Folder).Distinct();
 
     private bool HasFolder(NewSource source) => Directory.Exists(_files.Job(source.Name));
 
@@ -103,6 +112,13 @@ internal sealed class Transaction
         AtomicFile.WriteNew(file, source.Content.Span, modeOf: null);
         _unflushed.Add(file);
         _unflushed.Add(folder);
+    }
+
+    private void StageFile(NewFile file)
+    {
+        string staged = _files.Staged(file);
+        AtomicFile.WriteNew(staged, file.Content.Span, modeOf: null);
+        _unflushed.Add(staged);
     }
 
     private void PlaceSources()
