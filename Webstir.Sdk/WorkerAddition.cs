@@ -55,7 +55,7 @@ internal sealed class WorkerAddition
 
     private ScaffoldPlan ToPlan(ModuleManifest manifest)
     {
-        ModuleManifest edited = WorkerTemplate.Packages.Aggregate(manifest, List);
+        ModuleManifest edited = WorkerTemplate.Packages().Aggregate(manifest, List);
         bool isEdited = edited != manifest;
         return new ScaffoldPlan
         {
@@ -67,12 +67,12 @@ internal sealed class WorkerAddition
         };
     }
 
-    private ModuleManifest List(ModuleManifest manifest, KeyValuePair<string, string> package)
+    private ModuleManifest List(ModuleManifest manifest, Dependency wanted)
     {
-        if (manifest.FindDependency(package.Key) is not { } listed)
-            return manifest.AddDependency(package.Key, package.Value);
-        if (listed.Version != package.Value)
-            _problems.Add(OtherVersion(listed, package.Value));
+        if (manifest.FindDependency(wanted.Package) is not { } listed)
+            return manifest.AddDependency(wanted.Package, wanted.Version);
+        if (listed.Version != wanted.Version)
+            _problems.Add(OtherVersion(listed, wanted.Version));
         return manifest;
     }
 

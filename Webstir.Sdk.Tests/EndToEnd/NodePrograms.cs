@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
 
 namespace Webstir.Sdk.Tests.EndToEnd;
 
@@ -13,6 +15,14 @@ internal static class NodePrograms
     /// <summary>The <c>node_modules</c> of a new workspace.</summary>
     public static Task<string> PackagesAsync() => Modules.Value;
 
+    /// <summary>The <c>node_modules</c> for what a <c>package.json</c> lists.</summary>
+    public static Task<string> PackagesAsync(string manifest)
+    {
+        JsonNode listed = JsonNode.Parse(manifest)!;
+        var lists = new JsonObject { ["dependencies"] = listed["dependencies"]!.DeepClone(), ["devDependencies"] = listed["devDependencies"]!.DeepClone() };
+        return InstallPackagesAsync(Encoding.UTF8.GetBytes(lists.ToJsonString()));
+    }
+
     /// <summary>A Node with SQLite.</summary>
     public static Task<string> NewerNodeAsync() => NewerNode.Value;
 
@@ -20,9 +30,11 @@ internal static class NodePrograms
     public static async Task<ProcessRun> NpmAsync(string folder, string command, params (string Name, string? Value)[] environment) =>
         await ProcessRun.Of("npm", [.. command.Split(' '), "--no-audit", "--no-fund"], folder, environment);
 
-    private static async Task<string> InstallPackagesAsync()
+    private static async Task<string> InstallPackagesAsync() =>
+        await InstallPackagesAsync(await File.ReadAllBytesAsync(Path.Join(ProjectFolder.Repository, "templates", "workspace", "package.json")));
+
+    private static async Task<string> InstallPackagesAsync(byte[] manifest)
     {
-        byte[] manifest = await File.ReadAllBytesAsync(Path.Join(ProjectFolder.Repository, "templates", "workspace", "package.json"));
         string key = Convert.ToHexStringLower(SHA256.HashData(manifest))[..16];
         return await InstallAsync($"packages-{key}", manifest, "node_modules", "install");
     }

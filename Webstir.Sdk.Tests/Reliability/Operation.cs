@@ -1,3 +1,4 @@
+using Webstir.Sdk.Scaffolding;
 using Webstir.Sdk.Tests.GoldenCases;
 
 namespace Webstir.Sdk.Tests.Reliability;
@@ -11,6 +12,7 @@ internal sealed class Operation
     private static readonly string[] AddFirst = ["add-job", "first", "--description", "Was here before"];
     private static readonly string[] AddNightly = ["add-job", "nightly", "--schedule", "0 0 * * *"];
 
+    private readonly string[] _files;
     private readonly string[][] _preparation;
     private readonly Lazy<FileTree> _before;
     private readonly Lazy<FileTree> _done;
@@ -18,8 +20,14 @@ internal sealed class Operation
     private readonly Lazy<FileTree> _doneThenNext;
 
     private Operation(string[] arguments, params string[][] preparation)
+        : this(arguments, [], preparation)
+    {
+    }
+
+    private Operation(string[] arguments, IEnumerable<string> files, string[][] preparation)
     {
         Arguments = arguments;
+        _files = [.. files];
         _preparation = preparation;
         _before = new(() => Play());
         _done = new(() => Play(Arguments));
@@ -32,9 +40,12 @@ internal sealed class Operation
         new(AddNightly, AddFirst),
         new(["update-job", "nightly", "--schedule", "5 5 * * *", "--priority", "5"], AddFirst, AddNightly),
         new(["remove-job", "nightly"], AddFirst, AddNightly),
+        new(["add-worker"], WorkerTemplate.Needs, [AddFirst]),
     ];
 
     public static Operation Add => All[0];
+
+    public static Operation AddWorker => All[3];
 
     /// <summary>With a manifest that goes over several pages, so that the system can write a part of it.</summary>
     public static Operation AddToLarge { get; } = new(AddNightly, ["add-job", "first", "--description", new string('x', 12_000)]);
@@ -99,6 +110,8 @@ internal sealed class Operation
     private FileTree Play(params string[][] commands)
     {
         using var shop = new Shop();
+        foreach (string file in _files)
+            shop.Write(file, "export {};\n");
         foreach (string[] command in (string[][])[.. _preparation, .. commands])
         {
             CommandRun run = shop.Webstir(command);

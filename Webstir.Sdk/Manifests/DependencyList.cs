@@ -25,6 +25,10 @@ internal sealed record DependencyList(ManifestText Text, Container Root, Contain
             : throw WrongType(text, Key, "an object of package names and versions", lists[0].Start);
     }
 
+    /// <summary>All entries.</summary>
+    /// <exception cref="WebstirException">As for <see cref="Find"/>.</exception>
+    public IEnumerable<Dependency> All => Members?.Children.Select(member => Find(MemberReader.Name(Text, member))!) ?? [];
+
     /// <summary>The entry of a package; <see langword="null"/> when it has none.</summary>
     /// <exception cref="WebstirException">WEB0107: its version is no string.</exception>
     public Dependency? Find(string package)

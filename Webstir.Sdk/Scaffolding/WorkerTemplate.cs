@@ -1,19 +1,18 @@
 using System.Reflection;
+using Webstir.Sdk.Manifests;
 using Webstir.Sdk.Transactions;
+using Webstir.Sdk.Workspaces;
 
 namespace Webstir.Sdk.Scaffolding;
 
-/// <summary>The files of the worker, embedded as they stand in the repository, and what they build on.</summary>
+/// <summary>The worker, embedded as it stands in the repository, and what it builds on.</summary>
 internal static class WorkerTemplate
 {
     private const string Folder = "templates/worker/";
+    private const string Sources = Folder + "src/";
+    private const string Manifest = Folder + Workspace.ManifestFile;
 
-    /// <summary>Packages that the worker imports, with the versions that it is tested with.</summary>
-    public static IReadOnlyList<KeyValuePair<string, string>> Packages { get; } =
-    [
-        new("bullmq", "^6.7.0"),
-        new("ioredis", "^6.0.0"),
-    ];
+    private static readonly Assembly Assembly = typeof(WorkerTemplate).Assembly;
 
     /// <summary>Files that the worker imports and <c>init</c> writes.</summary>
     public static IReadOnlyList<string> Needs { get; } =
@@ -32,20 +31,25 @@ internal static class WorkerTemplate
         "src/backend/workspace.ts",
     ];
 
-    /// <summary>The worker's own files, sorted by path.</summary>
-    public static IEnumerable<NewFile> Files()
+    /// <summary>The worker's files, sorted by path.</summary>
+    public static IEnumerable<NewFile> Files() =>
+        from resource in Assembly.GetManifestResourceNames()
+        let name = resource.Replace('\\', '/')
+        where name.StartsWith(Sources, StringComparison.Ordinal)
+        select new NewFile(name[Folder.Length..], Content(resource)) into file
+        orderby file.Path
+        select file;
+
+    /// <summary>Packages that the worker imports, with the versions that it is tested with.</summary>
+    public static IEnumerable<Dependency> Packages()
     {
-        Assembly assembly = typeof(WorkerTemplate).Assembly;
-        return from resource in assembly.GetManifestResourceNames()
-               let name = resource.Replace('\\', '/')
-               where name.StartsWith(Folder, StringComparison.Ordinal)
-               orderby name
-               select new NewFile(name[Folder.Length..], Content(assembly, resource));
+        ManifestText text = ManifestText.Of(Content(Manifest), Manifest);
+        return DependencyList.Read(text, ContainerReader.Read(text.Utf8, text.BomLength)).All;
     }
 
-    private static byte[] Content(Assembly assembly, string resource)
+    private static byte[] Content(string resource)
     {
-        using Stream stream = assembly.GetManifestResourceStream(resource)!;
+        using Stream stream = Assembly.GetManifestResourceStream(resource)!;
         byte[] content = new byte[stream.Length];
         stream.ReadExactly(content);
         return content;
