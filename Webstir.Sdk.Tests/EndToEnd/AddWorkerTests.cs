@@ -117,7 +117,7 @@ public sealed partial class AddWorkerTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(run.Exit, Is.Zero, run.Stderr);
-            Assert.That(run.Stderr, Does.Contain("shop/package.json(23,15): warning WEB0703: 'bullmq' is listed as '5.0.0', which stays. The worker is tested with '^6.7.0'. "));
+            Assert.That(run.Stderr, Does.Contain("shop/package.json(22,15): warning WEB0703: 'bullmq' is listed as '5.0.0', which stays. The worker is tested with '^6.7.0'. "));
             Assert.That(File.ReadAllText(_folder.PathOf("shop/package.json")), Does.Contain("    \"bullmq\": \"5.0.0\",\n    \"croner\": \"^11.0.1\",\n    \"ioredis\": \"^6.0.0\",\n    \"pino\""));
         }
     }
