@@ -9,7 +9,7 @@ namespace Webstir.Sdk.Tests.EndToEnd;
 internal sealed class RedisServer : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly int _port = FreePort();
+    private readonly int _port = RunningServer.FreePort();
     private readonly Process _process;
 
     private RedisServer()
@@ -51,12 +51,5 @@ internal sealed class RedisServer : IDisposable
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

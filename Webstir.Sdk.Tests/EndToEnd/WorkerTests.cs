@@ -29,12 +29,15 @@ public sealed class WorkerTests
         await two.SaysAsync("\"working\"");
         await Eventually.HoldsAsync(() => Successes(one, two) >= 3, () => one.Said + two.Said);
         ProcessRun status = (await workspace.Run("node", [Worker, "--status", "--json"], redis.Variable)).MustSucceed();
+        ProcessRun sync = (await workspace.Run("node", [Worker, "--sync", "--json"], redis.Variable)).MustSucceed();
+        (await workspace.Node(Worker, "--help")).MustSucceed();
 
         using (Assert.EnterMultipleScope())
         {
             JsonNode shown = JsonNode.Parse(status.Output)!;
             Assert.That(shown["workers"]!.AsArray(), Has.Count.EqualTo(2));
             Assert.That(shown["jobs"]!.AsArray().Select(job => $"{job!["name"]} {job["schedule"]}"), Is.EqualTo(["beat rate(1 second)"]));
+            Assert.That((int)JsonNode.Parse(sync.Output)!["unchanged"]!, Is.EqualTo(1));
             Assert.That(await one.StopAsync("TERM"), Is.Zero);
             Assert.That(await two.StopAsync("TERM"), Is.Zero);
             Assert.That(workspace.Read(Source), Is.EqualTo(source));
