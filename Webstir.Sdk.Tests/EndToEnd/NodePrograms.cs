@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
 
 namespace Webstir.Sdk.Tests.EndToEnd;
 
@@ -17,6 +19,14 @@ internal static class NodePrograms
     /// <param name="manifest">Its <c>package.json</c>.</param>
     public static Task<string> JudgesAsync(byte[] manifest) => InstallPackagesAsync("judges", manifest);
 
+    /// <summary>The <c>node_modules</c> for what a <c>package.json</c> lists.</summary>
+    public static Task<string> PackagesAsync(string manifest)
+    {
+        JsonNode listed = JsonNode.Parse(manifest)!;
+        var lists = new JsonObject { ["dependencies"] = listed["dependencies"]!.DeepClone(), ["devDependencies"] = listed["devDependencies"]!.DeepClone() };
+        return InstallPackagesAsync("packages", Encoding.UTF8.GetBytes(lists.ToJsonString()));
+    }
+
     /// <summary>A Node with SQLite.</summary>
     public static Task<string> NewerNodeAsync() => NewerNode.Value;
 
@@ -24,11 +34,8 @@ internal static class NodePrograms
     public static async Task<ProcessRun> NpmAsync(string folder, string command, params (string Name, string? Value)[] environment) =>
         await ProcessRun.Of("npm", [.. command.Split(' '), "--no-audit", "--no-fund"], folder, environment);
 
-    private static async Task<string> InstallPackagesAsync()
-    {
-        byte[] manifest = await File.ReadAllBytesAsync(Path.Join(ProjectFolder.Repository, "templates", "workspace", "package.json"));
-        return await InstallPackagesAsync("packages", manifest);
-    }
+    private static async Task<string> InstallPackagesAsync() =>
+        await InstallPackagesAsync("packages", await File.ReadAllBytesAsync(Path.Join(ProjectFolder.Repository, "templates", "workspace", "package.json")));
 
     private static Task<string> InstallPackagesAsync(string name, byte[] manifest)
     {
