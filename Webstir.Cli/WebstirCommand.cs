@@ -17,7 +17,7 @@ internal static class WebstirCommand
           webstir add-job nightly --schedule "0 0 * * *" --description "Nightly maintenance window" --priority 5
           webstir backend-inspect
 
-        Subjects: 'webstir help errors', 'exit-codes', 'manifest', 'schedules'; an error code: 'webstir help WEB0102'.
+        Subjects: 'webstir help errors', 'exit-codes', 'exporting', 'manifest', 'schedules'; an error code: 'webstir help WEB0102'.
         Exit codes: 0 done or nothing to do, 1 refused or failed, 2 the command line cannot be understood.
         """;
 

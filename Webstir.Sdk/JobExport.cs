@@ -170,7 +170,7 @@ internal sealed class JobExport
             }
         }
 
-        if (_target.HasFilesPerJob && _request.Jobs is null)
+        if (_request.Jobs is null)
         {
             foreach (string stale in Stale(paths))
                 yield return FileChange.Delete(stale);
@@ -179,7 +179,8 @@ internal sealed class JobExport
 
     private IEnumerable<(string Path, ExportedJob[] Jobs)> Parts(ExportFile file, ExportedJob[] jobs) => file.IsPerJob
         ? jobs.Select(job => ($"{_folder}/{job.Id}{Path.GetExtension(file.Template)}", new[] { job }))
-        : [($"{_folder}/{file.Template}", jobs)];
+        // A workflow or a template of nothing is none.
+        : jobs.Length > 0 ? [($"{_folder}/{file.Template}", jobs)] : [];
 
     private FileChange Change(string path, byte[] content)
     {
@@ -205,7 +206,7 @@ internal sealed class JobExport
     private IEnumerable<string> Stale(HashSet<string> paths) =>
         from name in FolderReader.Names(RealPath.Inside(_workspace.Root, _folder))
         let path = $"{_folder}/{name}"
-        where _target.Files.Any(file => Path.GetExtension(file.Template) == Path.GetExtension(name)) && !paths.Contains(path)
+        where _target.Files.Any(file => file.IsPerJob ? Path.GetExtension(file.Template) == Path.GetExtension(name) : file.Template == name) && !paths.Contains(path)
         where File.Exists(_workspace.PathOf(path)) && IsOurs(FileReader.ReadAllBytes(RealPath.Inside(_workspace.Root, path)))
         orderby path
         select path;

@@ -10,7 +10,7 @@ namespace Webstir.Sdk.Tests.Completion;
 public sealed class CompleterTests
 {
     /// <summary>Values that nobody can list. What takes another kind of value belongs in <see cref="ValueCompletion"/>, or here.</summary>
-    private static readonly string[] FreeText = ["SCHEDULE", "TEXT", "PRIORITY", "SECONDS", "INSTANT", "ZONE"];
+    private static readonly string[] FreeText = ["SCHEDULE", "TEXT", "PRIORITY", "SECONDS", "INSTANT", "ZONE", "SETTING"];
 
     private static BufferedConsole Console { get; } = new();
 
