@@ -127,6 +127,17 @@ public class JobExporterTests
     }
 
     [Test]
+    public void A_file_of_no_jobs_is_not_written_and_one_whose_jobs_are_gone_goes()
+    {
+        using var workspace = new TestWorkspace(Manifest);
+        string path = Exporter(workspace).Export(CronJobs).Changes.Single().Path;
+        workspace.Write("package.json", ManifestOf());
+        Assert.That(Changes(Exporter(workspace).Export(CronJobs)), Is.EqualTo(new[] { $"Delete {path}" }));
+        Assert.That(Exporter(workspace).Export(CronJobs).Changes, Is.Empty);
+        Assert.That(workspace.PathOf(path), Does.Not.Exist);
+    }
+
+    [Test]
     public void A_time_that_the_clocks_skip_is_warned_of_where_it_is_treated_otherwise()
     {
         using var workspace = new TestWorkspace("""{"webstir":{"module":{"jobs":[{"name":"nightly","schedule":"30 2 * * *"}]}}}""");

@@ -179,6 +179,7 @@ internal sealed class JobExport
 
     private IEnumerable<(string Path, ExportedJob[] Jobs)> Parts(ExportFile file, ExportedJob[] jobs) => file.IsPerJob
         ? jobs.Select(job => ($"{_folder}/{job.Id}{Path.GetExtension(file.Template)}", new[] { job }))
+        // A workflow or a template of nothing is none.
         : jobs.Length > 0 ? [($"{_folder}/{file.Template}", jobs)] : [];
 
     private FileChange Change(string path, byte[] content)
@@ -201,11 +202,11 @@ internal sealed class JobExport
         return FileChange.Conflict(path);
     }
 
-    /// <summary>Exported files that no job needs any more.</summary>
+    /// <summary>Exported files of jobs that are exported no more.</summary>
     private IEnumerable<string> Stale(HashSet<string> paths) =>
         from name in FolderReader.Names(RealPath.Inside(_workspace.Root, _folder))
         let path = $"{_folder}/{name}"
-        where !paths.Contains(path) && _target.Files.Any(file => file.IsPerJob ? Path.GetExtension(file.Template) == Path.GetExtension(name) : file.Template == name)
+        where _target.Files.Any(file => file.IsPerJob ? Path.GetExtension(file.Template) == Path.GetExtension(name) : file.Template == name) && !paths.Contains(path)
         where File.Exists(_workspace.PathOf(path)) && IsOurs(FileReader.ReadAllBytes(RealPath.Inside(_workspace.Root, path)))
         orderby path
         select path;
