@@ -80,6 +80,7 @@ internal static class WebstirCommand
             new("add-job", () => AddJobCommand.Register(app, printer)),
             new("update-job", () => UpdateJobCommand.Register(app, printer)),
             new("remove-job", () => RemoveJobCommand.Register(app, printer)),
+            new("add-worker", () => AddWorkerCommand.Register(app, printer)),
             new("backend-inspect", () => BackendInspectCommand.Register(app, printer, clock)),
             new("check-schedule", () => CheckScheduleCommand.Register(app, printer, clock)),
             new("build", () => RuntimeCommand.RegisterBuild(app, printer)),

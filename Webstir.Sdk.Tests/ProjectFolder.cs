@@ -14,6 +14,9 @@ internal static class ProjectFolder
     /// <summary>Configuration that the tests were built in.</summary>
     public static string Configuration { get; } = Metadata("Configuration");
 
+    /// <summary>Absolute path of the last Quartz before version 4.</summary>
+    public static string Quartz3 { get; } = Metadata("Quartz3");
+
     private static string Metadata(string key) => typeof(ProjectFolder).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }

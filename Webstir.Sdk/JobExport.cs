@@ -41,6 +41,7 @@ internal sealed class JobExport
     {
         ExportedJob[] jobs = [.. Chosen().Select(Export).OfType<ExportedJob>()];
         RefuseTwins(jobs);
+        RefuseMixedZones(jobs);
         if (jobs.Length == 0 && _problems.Count == 0)
             _problems.Add(new Problem { Code = "WEB0510", Severity = Severity.Warning, Message = "There is nothing to export: no job has a schedule.", Hint = "Give one with 'webstir update-job <name> --schedule ...'." });
         bool canWrite = _problems.All(problem => problem.Severity != Severity.Error);
@@ -67,7 +68,17 @@ internal sealed class JobExport
         return jobs;
     }
 
+    /// <summary>A job as the target gets it, with its problems at its entry; <see langword="null"/> when it is refused.</summary>
     private ExportedJob? Export(JobDefinition job)
+    {
+        int known = _problems.Count;
+        ExportedJob? exported = Convert(job);
+        for (int i = known; i < _problems.Count; i++)
+            _problems[i] = _problems[i] with { Path = _workspace.PathOf(Workspace.ManifestFile), Position = _manifest.PositionOf(job.Name) };
+        return exported;
+    }
+
+    private ExportedJob? Convert(JobDefinition job)
     {
         var options = new ScheduleOptions { Schedulers = _manifest.Schedulers };
         ScheduleValidation validation = ScheduleValidator.Validate(job.Schedule, options);
@@ -77,7 +88,6 @@ internal sealed class JobExport
             return null;
         }
 
-        RefuseName(job);
         Conversion conversion = _target.Schedules.Convert(meaning with { Zone = null });
         if (conversion.Refusal is { } reason)
         {
@@ -90,7 +100,7 @@ internal sealed class JobExport
         foreach (string shift in conversion.Shifts)
             Add("WEB0505", Severity.Warning, $"The schedule '{Printable.Quote(job.Schedule!)}' of the job '{job.Name}' shifts in {_target.Name}. {shift}", null);
         WarnOfZone(job, validation, meaning, zone);
-        return new ExportedJob
+        var exported = new ExportedJob
         {
             Job = job,
             Id = _target.HasFilesPerJob ? $"{_target.Names.Of(_module)}-{job.Name}" : _target.Names.Of(job.Name),
@@ -98,6 +108,8 @@ internal sealed class JobExport
             Triggers = conversion.Triggers,
             TimeZone = zone,
         };
+        RefuseName(exported);
+        return exported;
     }
 
     /// <summary>What becomes of a fixed time when the clocks change is each scheduler's own affair.</summary>
@@ -112,19 +124,37 @@ internal sealed class JobExport
             Add("WEB0505", Severity.Warning, $"The schedule '{Printable.Quote(job.Schedule!)}' of the job '{job.Name}' may shift in {_target.Name}. {change.Message}", null);
     }
 
-    private void RefuseName(JobDefinition job)
+    private void RefuseName(ExportedJob job)
     {
-        string name = _target.Names.Of(job.Name);
+        string name = Names(job).Last();
         if (name.Length > _target.Names.MaxLength)
-            Add("WEB0506", Severity.Error, $"The job '{job.Name}' cannot have its name in {_target.Name}. {_target.Names.Rule}; this has {name.Length}.", "Give the job a shorter name.");
+            Add("WEB0506", Severity.Error, FormattableString.Invariant($"The job '{job.Job.Name}' cannot have the name '{name}' in {_target.Name}. {_target.Names.Rule}; this has {name.Length}."), "Give the job a shorter name.");
         if (job.Description?.Length > _target.MaxDescription)
-            Add("WEB0506", Severity.Error, FormattableString.Invariant($"The description of the job '{job.Name}' has {job.Description.Length} characters. {_target.Name} takes at most {_target.MaxDescription}."), $"Shorten it with 'webstir update-job {job.Name} --description ...'.");
+            Add("WEB0506", Severity.Error, FormattableString.Invariant($"The description of the job '{job.Job.Name}' has {job.Description.Length} characters. {_target.Name} takes at most {_target.MaxDescription}."), $"Shorten it with 'webstir update-job {job.Job.Name} --description ...'.");
     }
 
+    private IEnumerable<string> Names(ExportedJob job) => _target.HasNamedTriggers ? job.TriggerIds : [job.Id];
+
+    /// <summary>Names that differ here may be one there: as names, or as identifiers of the file.</summary>
     private void RefuseTwins(ExportedJob[] jobs)
     {
-        foreach (IGrouping<string, ExportedJob> twins in jobs.GroupBy(job => job.Id, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
-            Add("WEB0506", Severity.Error, $"The jobs {string.Join(" and ", twins.Select(job => $"'{job.Job.Name}'"))} would have one name in {_target.Name}: '{twins.Key}'.", "Rename one of them, or export one with --job.");
+        var twins = jobs.SelectMany(job => Names(job).Select(id => (job.Job.Name, Id: id)))
+            .GroupBy(trigger => _target.Symbol(trigger.Id), StringComparer.Ordinal)
+            .Where(group => group.Count() > 1);
+        foreach (IGrouping<string, (JobName Name, string Id)> group in twins)
+            Add("WEB0506", Severity.Error, $"The jobs {string.Join(" and ", group.Select(trigger => $"'{trigger.Name}'"))} would have one name in {_target.Name}: '{group.Key}'.", "Rename one of them, or export one with --job.");
+    }
+
+    /// <summary>A job that is told nothing but the text of its schedule would run at the times of all zones.</summary>
+    private void RefuseMixedZones(ExportedJob[] jobs)
+    {
+        if (!_target.StartsJobsByText)
+            return;
+        var mixed = jobs.SelectMany(job => job.Triggers.Select(trigger => (job.Job.Name, job.TimeZone, trigger.Text)))
+            .GroupBy(trigger => trigger.Text)
+            .Where(group => group.DistinctBy(trigger => trigger.TimeZone).Count() > 1);
+        foreach (IGrouping<string, (JobName Name, string? TimeZone, string Text)> group in mixed)
+            Add("WEB0504", Severity.Error, $"The jobs {string.Join(" and ", group.Select(trigger => $"'{trigger.Name}'"))} have the schedule '{group.Key}' in different zones: {_target.Name} tells them the schedule but not the zone, so that each would run for the others too.", "Change the minute of one of them.");
     }
 
     private IEnumerable<FileChange> Files(ExportedJob[] jobs)
@@ -149,6 +179,7 @@ internal sealed class JobExport
 
     private IEnumerable<(string Path, ExportedJob[] Jobs)> Parts(ExportFile file, ExportedJob[] jobs) => file.IsPerJob
         ? jobs.Select(job => ($"{_folder}/{job.Id}{Path.GetExtension(file.Template)}", new[] { job }))
+        // A workflow or a template of nothing is none.
         : jobs.Length > 0 ? [($"{_folder}/{file.Template}", jobs)] : [];
 
     private FileChange Change(string path, byte[] content)
@@ -171,11 +202,11 @@ internal sealed class JobExport
         return FileChange.Conflict(path);
     }
 
-    /// <summary>Exported files that no job needs any more.</summary>
+    /// <summary>Exported files of jobs that are exported no more.</summary>
     private IEnumerable<string> Stale(HashSet<string> paths) =>
         from name in FolderReader.Names(RealPath.Inside(_workspace.Root, _folder))
         let path = $"{_folder}/{name}"
-        where !paths.Contains(path) && _target.Files.Any(file => file.IsPerJob ? Path.GetExtension(file.Template) == Path.GetExtension(name) : file.Template == name)
+        where _target.Files.Any(file => file.IsPerJob ? Path.GetExtension(file.Template) == Path.GetExtension(name) : file.Template == name) && !paths.Contains(path)
         where File.Exists(_workspace.PathOf(path)) && IsOurs(FileReader.ReadAllBytes(RealPath.Inside(_workspace.Root, path)))
         orderby path
         select path;

@@ -6,7 +6,7 @@ using Webstir.Sdk.Workspaces;
 
 namespace Webstir.Sdk;
 
-/// <summary>Scaffolds jobs: a source file under <c>src/backend/jobs</c>, and an entry in the module manifest.</summary>
+/// <summary>Scaffolds jobs, each a source file under <c>src/backend/jobs</c> and an entry in the module manifest, and the worker that runs them on many machines.</summary>
 /// <remarks>
 /// Plans only read. What changes a workspace does so under its lock, one process at a time, and makes the source and the entry
 /// appear, or go, together: a run that is killed half way is finished or taken back by the next one that changes the workspace.
@@ -94,6 +94,15 @@ public sealed class JobScaffolder
         return JobRemoval.Plan(_workspace, name, deletesCode);
     }
 
+    /// <summary>Works out what adding the worker would do: the program that runs the jobs on any number of machines. Nothing is written.</summary>
+    /// <param name="adopts">Whether a file of the worker that was changed is kept as it is, and only what is missing is added.</param>
+    /// <returns>
+    /// The plan. Its problems are errors when the workspace lacks what the worker builds on (WEB0701), or something else is in a file's
+    /// place (WEB0702); and a warning when a package is listed in another version, which stays (WEB0703).
+    /// </returns>
+    /// <exception cref="WebstirException">As for a new job.</exception>
+    public ScaffoldPlan PlanWorker(bool adopts = false) => WorkerAddition.Plan(_workspace, adopts);
+
     /// <summary>Carries a plan out, whole or not at all. Of a plan with errors, nothing is carried out.</summary>
     /// <returns>What was done. On a network file system, the plan's problems say that other machines do not see the lock (WEB0215, a warning).</returns>
     /// <exception cref="ArgumentException">The plan was made for another workspace.</exception>
@@ -131,6 +140,10 @@ public sealed class JobScaffolder
     /// <summary>Removes a job: plans and applies under one lock.</summary>
     /// <exception cref="WebstirException">As for <see cref="PlanRemoval"/> and <see cref="Apply"/>.</exception>
     public ScaffoldResult RemoveJob(JobName name, bool deletesCode = false) => Change(() => PlanRemoval(name, deletesCode));
+
+    /// <summary>Adds the worker: plans and applies under one lock.</summary>
+    /// <exception cref="WebstirException">As for <see cref="PlanWorker"/> and <see cref="Apply"/>.</exception>
+    public ScaffoldResult AddWorker(bool adopts = false) => Change(() => PlanWorker(adopts));
 
     private ScaffoldResult Change(Func<ScaffoldPlan> makePlan, int attempts = MaxAttempts, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
     {

@@ -172,6 +172,18 @@ public sealed class ModuleManifest
     /// <summary>The file's content as text, a byte order mark included.</summary>
     public override string ToString() => Encoding.UTF8.GetString(Text.Utf8);
 
+    /// <summary>The entry of a package in <c>dependencies</c>; <see langword="null"/> when it has none.</summary>
+    /// <exception cref="WebstirException">WEB0106: the key stands twice. WEB0107: a value of the wrong type.</exception>
+    internal Dependency? FindDependency(string package) => DependencyList.Read(Text, Map.Root).Find(package);
+
+    /// <summary>The manifest with a package in <c>dependencies</c> that has no entry there.</summary>
+    /// <exception cref="WebstirException">As for <see cref="FindDependency"/>.</exception>
+    internal ModuleManifest AddDependency(string package, string version)
+    {
+        DependencyInsertion insertion = DependencyList.Read(Text, Map.Root).Insert(package, version);
+        return Edited(insertion.Edit, proof => proof.AddedDependency(package, version, insertion.Container));
+    }
+
     /// <summary>The problem that a job of this name has an entry.</summary>
     internal Problem AlreadyListed(JobName name, string hint)
     {
@@ -192,6 +204,9 @@ public sealed class ModuleManifest
         "WEB0303",
         $"No job '{name}' is listed in '{string.Join('.', Map.Keys)}'.",
         FindJob(name) is { } twin ? $"Did you mean '{twin.Name}'?" : "Run 'webstir backend-inspect' to see the jobs there are.").Problem;
+
+    /// <summary>Where the entry of a listed job stands.</summary>
+    internal TextPosition PositionOf(JobName name) => PositionOf(IndexOfListed(name));
 
     /// <summary>Where a job's entry stands.</summary>
     internal TextPosition PositionOf(int index) => Text.PositionOf(Map.Entries[index].Start);

@@ -1,35 +1,25 @@
-using System.Globalization;
 using McMaster.Extensions.CommandLineUtils;
 using Webstir.Cli.Output;
 using Webstir.Sdk;
 using Webstir.Sdk.Problems;
 using Webstir.Sdk.Scaffolding;
-using Webstir.Sdk.Workspaces;
 
 namespace Webstir.Cli.Commands;
 
-/// <summary>What all commands have that change a job: its name, where, how long to wait, and whether to write.</summary>
+/// <summary>What all commands have that change a job: its name, and what every change has.</summary>
 internal sealed class JobOptions
 {
-    private const double LongestWait = 24 * 60 * 60;
-
     private readonly CommandLineApplication _command;
     private readonly Printer _printer;
     private readonly CommandArgument _name;
-    private readonly CommandOption _workspace;
-    private readonly CommandOption _wait;
-    private readonly CommandOption _dryRun;
+    private readonly ChangeOptions _change;
 
     private JobOptions(CommandLineApplication command, Printer printer, CommandArgument name)
     {
         _command = command;
         _printer = printer;
         _name = name;
-        _workspace = CommonOptions.Workspace(command);
-        _wait = command.Option("--wait <SECONDS>", "Longest wait while another process changes the workspace. Default: 30.", CommandOptionType.SingleValue);
-        _dryRun = CommonOptions.DryRun(command);
-        CommonOptions.JsonOutput(command);
-        CommonOptions.Describe(command);
+        _change = ChangeOptions.Describe(command, printer);
     }
 
     /// <summary>The argument that names the job.</summary>
@@ -46,24 +36,8 @@ internal sealed class JobOptions
     public int Run(Problem? misuse, Func<JobScaffolder, string, ScaffoldPlan> plan, Func<JobScaffolder, string, ScaffoldResult> apply)
     {
         string[] words = [.. _name.Values, .. _command.RemainingArguments];
-        if ((CommandLineCheck.OfWords(_command, words) ?? misuse) is { } problem)
-            return _printer.Refuse(problem, ExitCodes.Usage);
-
-        var wait = new LockWait { Timeout = WaitTime(), Waiting = _printer };
-        var scaffolder = new JobScaffolder(CommonOptions.Open(_command, _workspace)) { LockWait = wait };
-        if (_dryRun.HasValue())
-            return _printer.DryRun(plan(scaffolder, words[0]));
-        ScaffoldResult result = apply(scaffolder, words[0]);
-        return _printer.Applied(result.Plan, result.IsApplied);
-    }
-
-    private TimeSpan WaitTime()
-    {
-        if (!_wait.HasValue())
-            return new LockWait().Timeout;
-        bool isNumber = double.TryParse(_wait.Value(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds);
-        return isNumber && seconds <= LongestWait
-            ? TimeSpan.FromSeconds(seconds)
-            : throw new WebstirException(UsageProblem.Of($"The wait '{Printable.Quote(_wait.Value())}' is no number of seconds. It is 0 to 86400.", UsageProblem.Help(_command)));
+        return (CommandLineCheck.OfWords(_command, words) ?? misuse) is { } problem
+            ? _printer.Refuse(problem, ExitCodes.Usage)
+            : _change.Run(scaffolder => plan(scaffolder, words[0]), scaffolder => apply(scaffolder, words[0]));
     }
 }

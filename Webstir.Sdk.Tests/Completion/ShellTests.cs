@@ -14,12 +14,12 @@ public sealed partial class ShellTests
     /// <summary>Lines, and the words that must be found, whichever shell asks. The current folder is not the workspace.</summary>
     private static readonly string[] Expected =
     [
-        "webstir add => add-job",
+        "webstir add => add-job add-worker",
         "webstir add-job x --sch => --schedule --scheduler",
         "webstir add-job x --scheduler ku => kubernetes",
         "webstir build --runtime= => --runtime=backend",
         "webstir build --runtime=b => --runtime=backend",
-        "webstir help WEB021 => WEB0210 WEB0211 WEB0212 WEB0213 WEB0214",
+        "webstir help WEB011 => WEB0110 WEB0111 WEB0112",
         "webstir remove-job -w \"my shop\"  => nightly v1.2_x-y",
         "webstir remove-job --workspace 'my shop' n => nightly",
         "webstir remove-job  => ",

@@ -28,7 +28,8 @@ public sealed class ReadmeTests
         ["dotnet test"] = "this very run",
         ["webstir watch --runtime backend"] = "WatchTests: it does not end by itself",
         ["dotnet publish Webstir.Cli -c Release -r linux-x64 -o somewhere"] = "NativeExecutable",
-        ["dotnet run -c Release --project Webstir.Sdk.Benchmarks -- processes"] = "takes minutes; run by hand for the table of ratios",
+        ["(cd templates && npm ci)"] = "TemplateTests",
+        ["dotnet run -c Release --project Webstir.Sdk.Benchmarks -- ratios"] = "takes minutes; run by hand for the table of ratios",
         ["""
             <ItemGroup>
               <PackageReference Include="Webstir.Sdk" Version="0.1.0" PrivateAssets="all" IncludeAssets="build" />
@@ -38,6 +39,17 @@ public sealed class ReadmeTests
         ["""
             /home/me/web/package.json(7,45): error WEB0403: Job 'nightly': Invalid schedule '0 25 * * *': Hour 25 is outside 0-23. Run 'webstir check-schedule' on it to see more. [/home/me/app/App.csproj]
             """] = "CheckedBuildTests",
+        ["""
+            webstir add-worker
+            npm install
+            webstir build --runtime backend
+            REDIS_URL=redis://127.0.0.1:6379 node build/backend/jobs/worker.js
+            """] = "WorkerTests",
+        ["""
+            node build/backend/jobs/worker.js --status
+            node build/backend/jobs/worker.js --sync --json
+            node build/backend/jobs/worker.js --help
+            """] = "WorkerTests",
         ["dotnet tool install --global Webstir.Cli"] = "ToolTests",
         ["dnx Webstir.Cli -- add-job nightly --schedule \"0 0 * * *\""] = "ToolTests",
         ["dotnet build -c Release"] = "the build of this run, in another configuration",

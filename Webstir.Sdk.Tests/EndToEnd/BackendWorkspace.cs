@@ -8,7 +8,7 @@ internal sealed class BackendWorkspace : IDisposable
 {
     /// <summary>An environment without what a developer's shell may set for a backend.</summary>
     private static readonly (string Name, string? Value)[] CleanEnvironment =
-        [("PORT", null), ("LOG_LEVEL", null), ("DATABASE_URL", null), ("SHUTDOWN_SECONDS", null), ("NODE_OPTIONS", null), ("TZ", "UTC")];
+        [("PORT", null), ("LOG_LEVEL", null), ("DATABASE_URL", null), ("REDIS_URL", null), ("SHUTDOWN_SECONDS", null), ("NODE_OPTIONS", null), ("TZ", "UTC")];
 
     private readonly TemporaryWorkspace _folder = new();
 
@@ -30,6 +30,14 @@ internal sealed class BackendWorkspace : IDisposable
         Assert.That(init.Exit, Is.Zero, init.Stderr);
         Directory.CreateSymbolicLink(workspace.PathOf("node_modules"), packages);
         return workspace;
+    }
+
+    /// <summary>Brings what its <c>package.json</c> lists by now.</summary>
+    public async Task InstallPackagesAsync()
+    {
+        string packages = await NodePrograms.PackagesAsync(Read("package.json"));
+        Directory.Delete(PathOf("node_modules"));
+        Directory.CreateSymbolicLink(PathOf("node_modules"), packages);
     }
 
     public string PathOf(string path) => Path.Join(Root, path);

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
 
 namespace Webstir.Sdk.Tests.EndToEnd;
 
@@ -13,6 +15,18 @@ internal static class NodePrograms
     /// <summary>The <c>node_modules</c> of a new workspace.</summary>
     public static Task<string> PackagesAsync() => Modules.Value;
 
+    /// <summary>The <c>node_modules</c> of a package of ours.</summary>
+    /// <param name="manifest">Its <c>package.json</c>.</param>
+    public static Task<string> JudgesAsync(byte[] manifest) => InstallPackagesAsync("judges", manifest);
+
+    /// <summary>The <c>node_modules</c> for what a <c>package.json</c> lists.</summary>
+    public static Task<string> PackagesAsync(string manifest)
+    {
+        JsonNode listed = JsonNode.Parse(manifest)!;
+        var lists = new JsonObject { ["dependencies"] = listed["dependencies"]!.DeepClone(), ["devDependencies"] = listed["devDependencies"]!.DeepClone() };
+        return InstallPackagesAsync("packages", Encoding.UTF8.GetBytes(lists.ToJsonString()));
+    }
+
     /// <summary>A Node with SQLite.</summary>
     public static Task<string> NewerNodeAsync() => NewerNode.Value;
 
@@ -20,11 +34,13 @@ internal static class NodePrograms
     public static async Task<ProcessRun> NpmAsync(string folder, string command, params (string Name, string? Value)[] environment) =>
         await ProcessRun.Of("npm", [.. command.Split(' '), "--no-audit", "--no-fund"], folder, environment);
 
-    private static async Task<string> InstallPackagesAsync()
+    private static async Task<string> InstallPackagesAsync() =>
+        await InstallPackagesAsync("packages", await File.ReadAllBytesAsync(Path.Join(ProjectFolder.Repository, "templates", "workspace", "package.json")));
+
+    private static Task<string> InstallPackagesAsync(string name, byte[] manifest)
     {
-        byte[] manifest = await File.ReadAllBytesAsync(Path.Join(ProjectFolder.Repository, "templates", "workspace", "package.json"));
         string key = Convert.ToHexStringLower(SHA256.HashData(manifest))[..16];
-        return await InstallAsync($"packages-{key}", manifest, "node_modules", "install");
+        return InstallAsync($"{name}-{key}", manifest, "node_modules", "install");
     }
 
     private static Task<string> InstallNodeAsync() => InstallAsync("node24", "{}"u8.ToArray(), "node_modules/node/bin/node", "install --no-save node@24");

@@ -33,7 +33,8 @@ internal sealed class RunningServer : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private static int FreePort()
+    /// <summary>A port of the loopback interface that nobody listens on.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

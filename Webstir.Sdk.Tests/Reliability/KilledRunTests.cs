@@ -11,6 +11,7 @@ public sealed class KilledRunTests
 
     [TestCase(1)]
     [TestCase(2)]
-    public async Task So_it_is_with_updates_and_removals(int operation) =>
+    [TestCase(3)]
+    public async Task So_it_is_with_updates_removals_and_the_worker(int operation) =>
         (await Kill.AtRandomTimesAsync(Operation.All[operation], Kills / 10)).MustBeClean();
 }

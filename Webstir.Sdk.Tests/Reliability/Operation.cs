@@ -1,3 +1,4 @@
+using Webstir.Sdk.Scaffolding;
 using Webstir.Sdk.Tests.GoldenCases;
 
 namespace Webstir.Sdk.Tests.Reliability;
@@ -35,10 +36,13 @@ internal sealed class Operation
         new(AddNightly),
         new(["add-job", "nightly", "--force"], Run(AddFirst), shop => shop.Write("src/backend/jobs/nightly/lib.ts", "mine")),
         new(["add-job", "nightly", "--force"], Run(AddFirst), Run(AddNightly), shop => Directory.Delete(shop.PathOf("src/backend/jobs/nightly"), recursive: true)),
+        new(["add-worker"], Run(AddFirst), shop => Array.ForEach([.. WorkerTemplate.Needs], file => shop.Write(file, "export {};\n"))),
         new(["remove-job", "nightly", "--delete-code"], Run(AddFirst), Run(AddNightly), shop => shop.Write("src/backend/jobs/nightly/lib/a.ts", "mine")),
     ];
 
     public static Operation Add => All[0];
+
+    public static Operation AddWorker => All.Single(operation => operation.Arguments[0] == "add-worker");
 
     /// <summary>With a manifest that goes over several pages, so that the system can write a part of it.</summary>
     public static Operation AddToLarge { get; } = new(AddNightly, Run("add-job", "first", "--description", new string('x', 12_000)));

@@ -28,6 +28,40 @@ public sealed class RecoveryTests
         Assert.That(state.Keys.Where(path => !path.StartsWith("src/", StringComparison.Ordinal)), Is.EqualTo(["package.json"]));
     }
 
+    [Test]
+    public async Task The_workers_files_are_taken_back_and_come_with_the_next_try()
+    {
+        using Shop shop = await Kill.BeforeCommitAsync(Operation.AddWorker);
+        Assert.That(shop.State.ContainsKey("src/backend/fleet/plan.ts"), "the kill comes after the files are in their places");
+        (await shop.WebstirAsync("update-job", "first", "--description", "Was here before")).MustSucceed();
+        Assert.That(shop.State, Is.EqualTo(Operation.AddWorker.Before));
+        (await shop.WebstirAsync("add-worker")).MustSucceed();
+        Assert.That(shop.State, Is.EqualTo(Operation.AddWorker.Done));
+    }
+
+    [Test]
+    public async Task A_file_of_the_worker_that_somebody_has_changed_since_then_stays()
+    {
+        using Shop shop = await Kill.BeforeCommitAsync(Operation.AddWorker);
+        shop.Write("src/backend/fleet/plan.ts", "mine");
+        (await shop.WebstirAsync(Operation.Next)).MustSucceed();
+        Assert.That(shop.State["src/backend/fleet/plan.ts"], Is.EqualTo("mine"));
+        Assert.That(shop.State.ContainsKey("src/backend/fleet/sync.ts"), Is.False);
+    }
+
+    [TestCase("file ../outside/canary 5\nsings\n")]
+    [TestCase("file src/backend/../../../outside/canary 5\nsings\n")]
+    [TestCase("file package.json 19\n{\n  \"name\": \"shop\"\n}\n")]
+    public void A_forged_journal_reaches_no_file_outside_of_the_backend(string step)
+    {
+        using var shop = new Shop();
+        shop.Write(".webstir/journal", $"webstir-journal 1\n{step}\nend\n");
+        CommandRun run = shop.Webstir("add-job", "zoo");
+        Assert.That(run.Exit, Is.Zero, run.Stderr);
+        Assert.That(File.ReadAllText(Path.Join(shop.Outside, "canary")), Is.EqualTo("sings"));
+        Assert.That(shop.State[Shop.Manifest], Does.Contain("zoo"));
+    }
+
     [TestCase("add-job", "zoo", "--dry-run")]
     [TestCase("backend-inspect")]
     [TestCase("remove-job", "gone", "--dry-run")]

@@ -5,6 +5,7 @@ internal static class BackendLayout
 {
     public const string Server = "src/backend/index.ts";
     public const string Scheduler = "src/backend/jobs/scheduler.ts";
+    public const string Worker = "src/backend/jobs/worker.ts";
     public const string Runtime = "src/backend/jobs/runtime.ts";
     public const string Output = "build/backend";
     public const string BuiltServer = Output + "/index.js";

@@ -5,7 +5,7 @@ using Webstir.Sdk.Workspaces;
 
 namespace Webstir.Sdk.Backend;
 
-/// <summary>Bundles a backend with esbuild: server, scheduler and jobs, with the code they share in common chunks.</summary>
+/// <summary>Bundles a backend with esbuild: server, scheduler, worker and jobs, with the code they share in common chunks.</summary>
 internal static class Bundler
 {
     /// <summary>Bundles, and removes what an earlier build left and this one did not write.</summary>
@@ -27,6 +27,8 @@ internal static class Bundler
             yield return $"index={BackendLayout.Server}";
         if (File.Exists(workspace.PathOf(BackendLayout.Scheduler)))
             yield return $"jobs/scheduler={BackendLayout.Scheduler}";
+        if (File.Exists(workspace.PathOf(BackendLayout.Worker)))
+            yield return $"jobs/worker={BackendLayout.Worker}";
         yield return $"{BackendLayout.Entries}/**/*.ts";
         yield return $"--outbase={BackendLayout.Entries}";
         yield return $"--outdir={BackendLayout.Output}";

@@ -14,6 +14,9 @@ internal sealed class DialectWriter(string id) : IScheduleWriter
     /// <summary>Whether a fixed time between runs is something else than a pattern there, in whole seconds.</summary>
     public bool HasIntervals { get; init; }
 
+    /// <summary>Whether nobody has said on which day <c>31W</c> falls in a month without a 31st.</summary>
+    public bool HasVagueWorkdays { get; init; }
+
     public Conversion Convert(Meaning meaning)
     {
         if (Frequency.Shortest(meaning) is { } shortest && shortest < _dialect.MinimumInterval)
@@ -43,6 +46,8 @@ internal sealed class DialectWriter(string id) : IScheduleWriter
 
     private Conversion ConvertPattern(Recurrence recurrence)
     {
+        if (HasVagueWorkdays && recurrence.NearestWorkdays >> 29 != 0)
+            return Conversion.Refused("it does not say where the workday nearest to the 29th, 30th or 31st lies in a month without that day");
         if (CronWriter.Write(recurrence, _dialect) is { } text)
             return Conversion.To(new Trigger(TriggerKind.Calendar, text));
         if (recurrence.IsEitherDay && Split(recurrence) is { } parts)

@@ -25,6 +25,15 @@ internal sealed record ExportTarget
     /// <summary>What a job is called there.</summary>
     public required TargetName Names { get; init; }
 
+    /// <summary>Whether each of several triggers of a job has its own name there.</summary>
+    public bool HasNamedTriggers { get; init; }
+
+    /// <summary>Whether a job knows by the text of a schedule only that its time has come.</summary>
+    public bool StartsJobsByText { get; init; }
+
+    /// <summary>Spells the name of a trigger as an identifier of the file's language, where that has its own rule.</summary>
+    public Func<string, string> Symbol { get; init; } = id => id;
+
     /// <summary>Writes schedules in its syntax.</summary>
     public required IScheduleWriter Schedules { get; init; }
 

@@ -63,9 +63,11 @@ internal static class ExportTargets
             Format = "cloudformation",
             Folder = "deploy/eventbridge",
             Files = [new("template.yaml")],
+            Symbol = LogicalId,
             Settings = EventBridgeSettings,
             Names = EventBridgeNames,
-            Schedules = new DialectWriter("eventbridge"),
+            HasNamedTriggers = true,
+            Schedules = new DialectWriter("eventbridge") { HasVagueWorkdays = true },
             Clock = ClockRule.Skipped,
             MaxDescription = 512,
         },
@@ -76,9 +78,11 @@ internal static class ExportTargets
             Format = "terraform",
             Folder = "deploy/eventbridge",
             Files = [new("schedules.tf")],
+            Symbol = Identifier,
             Settings = EventBridgeSettings,
             Names = EventBridgeNames,
-            Schedules = new DialectWriter("eventbridge"),
+            HasNamedTriggers = true,
+            Schedules = new DialectWriter("eventbridge") { HasVagueWorkdays = true },
             Clock = ClockRule.Skipped,
             MaxDescription = 512,
         },
@@ -89,6 +93,7 @@ internal static class ExportTargets
             Format = "terraform",
             Folder = "deploy/cloud-scheduler",
             Files = [new("schedules.tf")],
+            Symbol = Identifier,
             Settings = CloudSchedulerSettings,
             Names = CloudSchedulerNames,
             Schedules = new DialectWriter("cloud-scheduler"),
@@ -142,6 +147,7 @@ internal static class ExportTargets
             ],
             Names = new() { MaxLength = 100, Allowed = "_-", Replacement = '_', IsIdentifier = true, Rule = "A job's identifier has at most 100 characters" },
             Schedules = new DialectWriter("github-actions"),
+            StartsJobsByText = true,
         },
         new()
         {
@@ -180,6 +186,7 @@ internal static class ExportTargets
                 TimeZone,
             ],
             Names = new() { MaxLength = 150, Rule = "A key has at most 150 characters in a job store" },
+            HasNamedTriggers = true,
             Schedules = new DialectWriter("quartz") { HasIntervals = true },
         },
     ];
@@ -193,4 +200,10 @@ internal static class ExportTargets
     /// <summary>A row; <see langword="null"/> when there is none.</summary>
     public static ExportTarget? Find(string id, string? format) =>
         Array.Find(All, target => target.Id == id && (format ?? target.Format) == target.Format);
+
+    /// <summary>Letters and digits only. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html</summary>
+    private static string LogicalId(string id) => "Job" + string.Concat(id.Split('.', '_', '-').Select(part => part.Length == 0 ? "" : char.ToUpperInvariant(part[0]) + part[1..]));
+
+    /// <summary>A letter or underscore first. https://developer.hashicorp.com/terraform/language/syntax/configuration#identifiers</summary>
+    private static string Identifier(string id) => (char.IsAsciiDigit(id[0]) ? "_" : "") + id.Replace('.', '_');
 }

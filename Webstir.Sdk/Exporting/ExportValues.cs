@@ -1,5 +1,4 @@
 using Scriban.Runtime;
-using Webstir.Sdk.Schedules;
 
 namespace Webstir.Sdk.Exporting;
 
@@ -13,8 +12,8 @@ internal static class ExportValues
         {
             ["header"] = $"{ExportTemplate.Mark} --to {target.Id}' from package.json. Change the jobs there, and export again.",
             ["module"] = module,
-            ["jobs"] = new ScriptArray(jobs.Select(job => Of(job, module))),
-            ["job"] = jobs is [var only] ? Of(only, module) : null,
+            ["jobs"] = new ScriptArray(jobs.Select(job => Of(job, module, target))),
+            ["job"] = jobs is [var only] ? Of(only, module, target) : null,
             ["schedules"] = new ScriptArray(Schedules(jobs)),
         };
         foreach (ExportSetting setting in target.Settings)
@@ -22,7 +21,7 @@ internal static class ExportValues
         return values;
     }
 
-    private static ScriptObject Of(ExportedJob job, string module) => new()
+    private static ScriptObject Of(ExportedJob job, string module, ExportTarget target) => new()
     {
         ["name"] = job.Job.Name.Value,
         ["id"] = job.Id,
@@ -35,10 +34,10 @@ internal static class ExportValues
         ["input"] = $$"""{"job":"{{job.Job.Name}}"}""",
         ["condition"] = Condition(job),
         ["is_calendar"] = job.Triggers.All(trigger => trigger.Kind == TriggerKind.Calendar),
-        ["triggers"] = new ScriptArray(job.Triggers.Select((trigger, index) => Of(trigger, index == 0 ? job.Id : $"{job.Id}-{SetText.Number(index + 1)}"))),
+        ["triggers"] = new ScriptArray(job.Triggers.Zip(job.TriggerIds, (trigger, id) => Of(trigger, id, target))),
     };
 
-    private static ScriptObject Of(Trigger trigger, string id) => new()
+    private static ScriptObject Of(Trigger trigger, string id, ExportTarget target) => new()
     {
         ["id"] = id,
         ["text"] = trigger.Text,
@@ -48,8 +47,7 @@ internal static class ExportValues
             TriggerKind.Start => "start",
             _ => "calendar",
         },
-        ["logical_id"] = LogicalId(id),
-        ["identifier"] = Identifier(id),
+        ["symbol"] = target.Symbol(id),
     };
 
     /// <summary>Distinct schedules: a workflow is started once for each.</summary>
@@ -62,10 +60,4 @@ internal static class ExportValues
     private static string Condition(ExportedJob job) => string.Join(
         " || ",
         [$"inputs.job == '{job.Job.Name}'", .. job.Triggers.Select(trigger => $"github.event.schedule == '{trigger.Text}'")]);
-
-    /// <summary>Letters and digits only. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html</summary>
-    private static string LogicalId(string id) => "Job" + string.Concat(id.Split('.', '_', '-').Select(part => part.Length == 0 ? "" : char.ToUpperInvariant(part[0]) + part[1..]));
-
-    /// <summary>A letter or underscore first. https://developer.hashicorp.com/terraform/language/syntax/configuration#identifiers</summary>
-    private static string Identifier(string id) => (char.IsAsciiDigit(id[0]) ? "_" : "") + id.Replace('.', '_');
 }

@@ -1,4 +1,5 @@
 using Webstir.Sdk.Jobs;
+using Webstir.Sdk.Schedules;
 
 namespace Webstir.Sdk.Exporting;
 
@@ -10,6 +11,9 @@ internal sealed record ExportedJob
 
     /// <summary>Its name there.</summary>
     public required string Id { get; init; }
+
+    /// <summary>Names of its triggers there: its own, and for more of them its own with a number.</summary>
+    public IEnumerable<string> TriggerIds => Triggers.Select((_, index) => index == 0 ? Id : $"{Id}-{SetText.Number(index + 1)}");
 
     /// <summary>When it runs, in words.</summary>
     public required string Meaning { get; init; }

@@ -48,7 +48,7 @@ internal sealed class SystemdWriter : IScheduleWriter
         if (recurrence.Days != 0 && recurrence.Weekdays != 0)
             dates.Add($"{weekdays}{month}-{Set(recurrence.Days, 1, 31)}");
         if (recurrence.DaysFromEnd != 0 && recurrence.Weekdays != 0)
-            dates.Add($"{weekdays}{month}~{Set((ulong)recurrence.DaysFromEnd << 1, 0, int.MaxValue)}");
+            dates.Add($"{weekdays}{month}~{Ranges(SetText.Values((ulong)recurrence.DaysFromEnd << 1), Number)}");
         if ((recurrence.NthWeekdays != 0 || recurrence.LastWeekdays != 0) && !recurrence.IsEveryDay)
             return null;
         dates.AddRange(SetText.Values(recurrence.NthWeekdays).Select(bit => $"{Week(1 << (bit / 5))} {month}-{Seventh(bit % 5)}"));

@@ -29,6 +29,15 @@ internal sealed record EditProof(ManifestScan Before, ManifestScan After, TextEd
     public void Removed(JobName name, Container container) => Demand(
         KeepsSurroundings() && KeepsSiblings(container, change: -1) && KeepsOtherEntries(name) && Find(After, name) is null);
 
+    /// <summary>Proves that a package was listed.</summary>
+    /// <param name="package">Its name.</param>
+    /// <param name="version">Its version.</param>
+    /// <param name="container">The container that got a child.</param>
+    public void AddedDependency(string package, string version, Container container) => Demand(
+        KeepsSurroundings() && KeepsSiblings(container, change: 1) && Entries(Before).SequenceEqual(Entries(After))
+        && DependencyList.Read(After.Text, After.Map.Root) is { Members: { } members } list && list.Find(package)?.Version == version
+        && members.Children.Count == 1 + (DependencyList.Read(Before.Text, Before.Map.Root).Members?.Children.Count ?? 0));
+
     private void Demand(bool isProved)
     {
         if (!isProved)
@@ -98,6 +107,8 @@ internal sealed record EditProof(ManifestScan Before, ManifestScan After, TextEd
 
     private bool Same(Entry original, Entry edited) =>
         Before.Text.Utf8[original.Start..original.End].SequenceEqual(After.Text.Utf8[edited.Start..edited.End]);
+
+    private static IEnumerable<string> Entries(ManifestScan scan) => scan.Map.Entries.Select(entry => scan.Text.Slice(entry.Start, entry.End));
 
     private bool Says(JobDefinition job) =>
         Find(After, job.Name) is { } entry && JobEntry.Read(After.Text.Utf8[entry.Start..entry.End]) == job;

@@ -6,20 +6,30 @@ internal static class SortedOrder
     private static readonly StringComparer[] Orders = [StringComparer.Ordinal, StringComparer.OrdinalIgnoreCase];
 
     /// <summary>Where an entry of this name belongs. One entry alone shows no order.</summary>
-    public static int PlaceFor(string name, IReadOnlyList<Entry> entries)
+    public static int PlaceFor(string name, IReadOnlyList<Entry> entries) =>
+        entries.Count < 2 ? entries.Count : PlaceAmong(name, Names(entries));
+
+    /// <summary>Where a name belongs among others that are sorted until they show that they are not.</summary>
+    public static int PlaceAmong(string name, IReadOnlyList<string> names)
     {
-        StringComparer? order = Of(entries);
-        return order is null ? entries.Count : entries.TakeWhile(entry => order.Compare(entry.Name, name) < 0).Count();
+        StringComparer? order = Array.Find(Orders, order => IsSorted(names, order));
+        return order is null ? names.Count : names.TakeWhile(other => order.Compare(other, name) < 0).Count();
     }
 
     /// <summary>The order that a list keeps; <see langword="null"/> for none.</summary>
-    public static StringComparer? Of(IReadOnlyList<Entry> entries) => entries.Count < 2 ? null : Array.Find(Orders, order => IsSorted(entries, order));
-
-    private static bool IsSorted(IReadOnlyList<Entry> entries, StringComparer order)
+    public static StringComparer? Of(IReadOnlyList<Entry> entries)
     {
-        for (int i = 1; i < entries.Count; i++)
+        string[] names = Names(entries);
+        return names.Length < 2 ? null : Array.Find(Orders, order => IsSorted(names, order));
+    }
+
+    private static string[] Names(IReadOnlyList<Entry> entries) => [.. entries.Select(entry => entry.Name)];
+
+    private static bool IsSorted(IReadOnlyList<string> names, StringComparer order)
+    {
+        for (int i = 1; i < names.Count; i++)
         {
-            if (order.Compare(entries[i - 1].Name, entries[i].Name) >= 0)
+            if (order.Compare(names[i - 1], names[i]) >= 0)
                 return false;
         }
 

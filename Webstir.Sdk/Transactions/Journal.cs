@@ -8,8 +8,8 @@ namespace Webstir.Sdk.Transactions;
 
 /// <summary>What a transaction was about to do, for whoever finds it half done.</summary>
 /// <remarks>
-/// A text of one line a step; the content of a source follows its line. It names jobs, never paths, so that a forged journal reaches
-/// nothing but the folders of jobs. One without its last line was not finished: then nothing was staged yet.
+/// A text of one line a step; the content of a source or file follows its line. It names jobs, and files of the backend by plain
+/// paths, so that a forged journal reaches nothing else. One without its last line was not finished: then nothing was staged yet.
 /// </remarks>
 internal sealed record Journal
 {
@@ -19,6 +19,8 @@ internal sealed record Journal
     private const string JobsFolderStep = "jobs-folder";
     private const string FolderStep = "folder";
     private const string SourceStep = "source";
+    private const string NewFolderStep = "new-folder";
+    private const string FileStep = "file";
     private const string RemovalStep = "removal";
 
     /// <summary>Checksum of the manifest before the change; <see langword="null"/> when it does not change.</summary>
@@ -32,6 +34,11 @@ internal sealed record Journal
 
     /// <summary>Sources that go into a folder that exists.</summary>
     public IReadOnlyList<NewSource> Sources { get; init; } = [];
+
+    /// <summary>Paths, below the workspace root, of folders that come with files.</summary>
+    public IReadOnlyList<string> NewFolders { get; init; } = [];
+
+    public IReadOnlyList<NewFile> Files { get; init; } = [];
 
     public IReadOnlyList<JobName> Removals { get; init; } = [];
 
@@ -55,9 +62,13 @@ internal sealed record Journal
         if (HasNewJobsFolder)
             WriteLine(text, JobsFolderStep);
         foreach (NewSource folder in Folders)
-            Write(text, FolderStep, folder);
+            Write(text, FolderStep, folder.Name.Value, folder.Content);
         foreach (NewSource source in Sources)
-            Write(text, SourceStep, source);
+            Write(text, SourceStep, source.Name.Value, source.Content);
+        foreach (string folder in NewFolders)
+            WriteLine(text, $"{NewFolderStep} {folder}");
+        foreach (NewFile file in Files)
+            Write(text, FileStep, file.Path, file.Content);
         foreach (JobName name in Removals)
             WriteLine(text, $"{RemovalStep} {name}");
         WriteLine(text, LastLine);
@@ -74,6 +85,8 @@ internal sealed record Journal
         bool hasNewJobsFolder = false;
         var folders = new List<NewSource>();
         var sources = new List<NewSource>();
+        var newFolders = new List<string>();
+        var files = new List<NewFile>();
         var removals = new List<JobName>();
         while (NextLine(ref text) is { } line)
         {
@@ -82,7 +95,16 @@ internal sealed record Journal
             switch (words)
             {
                 case [LastLine]:
-                    return new Journal { Manifest = manifest, HasNewJobsFolder = hasNewJobsFolder, Folders = folders, Sources = sources, Removals = removals };
+                    return new Journal
+                    {
+                        Manifest = manifest,
+                        HasNewJobsFolder = hasNewJobsFolder,
+                        Folders = folders,
+                        Sources = sources,
+                        NewFolders = newFolders,
+                        Files = files,
+                        Removals = removals,
+                    };
                 case [JobsFolderStep]:
                     hasNewJobsFolder = true;
                     break;
@@ -95,6 +117,12 @@ internal sealed record Journal
                 case [SourceStep, _, var length] when name is not null && NextContent(ref text, length) is { } content:
                     sources.Add(new NewSource(name, content));
                     break;
+                case [NewFolderStep, var path] when NewFile.IsPath(path):
+                    newFolders.Add(path);
+                    break;
+                case [FileStep, var path, var length] when NewFile.IsPath(path) && NextContent(ref text, length) is { } content:
+                    files.Add(new NewFile(path, content));
+                    break;
                 case [RemovalStep, _] when name is not null:
                     removals.Add(name);
                     break;
@@ -106,10 +134,10 @@ internal sealed record Journal
         return null;
     }
 
-    private static void Write(Stream text, string step, NewSource source)
+    private static void Write(Stream text, string step, string subject, ReadOnlyMemory<byte> content)
     {
-        WriteLine(text, string.Create(CultureInfo.InvariantCulture, $"{step} {source.Name} {source.Content.Length}"));
-        text.Write(source.Content.Span);
+        WriteLine(text, string.Create(CultureInfo.InvariantCulture, $"{step} {subject} {content.Length}"));
+        text.Write(content.Span);
         WriteLine(text, "");
     }
 

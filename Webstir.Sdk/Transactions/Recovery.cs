@@ -63,6 +63,13 @@ internal static class Recovery
         Directory.Delete(staged);
     }
 
+    /// <summary>Puts a staged file in its place.</summary>
+    public static void Place(TransactionFiles files, NewFile file)
+    {
+        Directory.CreateDirectory(files.At(file.Folder));
+        Disk.RenameNew(files.Staged(file), files.At(file.Path));
+    }
+
     private static void Settle(TransactionFiles files)
     {
         Journal? journal = Journal.Read(OrdinaryFile.ReadAllBytes(files.Journal));
@@ -80,11 +87,11 @@ internal static class Recovery
 
     /// <summary>
     /// The last rename decides. The manifest's uses its new content up; were that deleted by a stranger, the manifest would still be
-    /// the old one. Where the manifest stays, it is the last source's, after which nothing is staged any more.
+    /// the old one. Where the manifest stays, it is that of the last source or file, after which nothing is staged any more.
     /// </summary>
     private static bool IsDecided(TransactionFiles files, Journal journal) => journal.Manifest is { } before
         ? !File.Exists(files.NewManifest) && Journal.Checksum(FileReader.ReadAllBytes(files.Manifest)) != before
-        : !journal.Folders.Concat(journal.Sources).Any(source => Directory.Exists(files.Staged(source.Name)));
+        : !journal.Folders.Concat(journal.Sources).Any(source => Directory.Exists(files.Staged(source.Name))) && !journal.Files.Any(file => File.Exists(files.Staged(file)));
 
     /// <summary>After a power failure the last rename may be on the disk, and one before it not.</summary>
     private static void Finish(TransactionFiles files, Journal journal)
@@ -98,6 +105,13 @@ internal static class Recovery
             }
 
             DeleteStaged(files.Staged(source.Name));
+        }
+
+        foreach (NewFile file in journal.Files)
+        {
+            if (OrdinaryFile.Holds(files.Staged(file), file.Content.Span) && !Path.Exists(files.At(file.Path)))
+                Place(files, file);
+            File.Delete(files.Staged(file));
         }
 
         foreach (JobName name in journal.Removals)
@@ -114,6 +128,10 @@ internal static class Recovery
 
         foreach (NewSource source in journal.Sources)
             TakeBackSource(files, source);
+        foreach (NewFile file in journal.Files)
+            TakeBackFile(files, file);
+        foreach (string folder in journal.NewFolders)
+            Disk.DeleteIfEmpty(files.At(folder));
         if (journal.HasNewJobsFolder)
             Disk.DeleteIfEmpty(files.Jobs);
         foreach (JobName name in journal.Removals)
@@ -128,6 +146,14 @@ internal static class Recovery
         string file = files.Source(source.Name);
         if (isPlaced && OrdinaryFile.Holds(file, source.Content.Span))
             File.Delete(file);
+    }
+
+    private static void TakeBackFile(TransactionFiles files, NewFile file)
+    {
+        bool isPlaced = !File.Exists(files.Staged(file));
+        File.Delete(files.Staged(file));
+        if (isPlaced && OrdinaryFile.Holds(files.At(file.Path), file.Content.Span))
+            File.Delete(files.At(file.Path));
     }
 
     private static void PutBack(TransactionFiles files, JobName name)

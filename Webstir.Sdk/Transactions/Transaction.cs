@@ -42,7 +42,7 @@ internal sealed class Transaction
             throw;
         }
 
-        if (edit.HasFolders)
+        if (edit.HasSteps)
             Recovery.TryTidyUp(files, edit.Removals.Select(removal => removal.Name));
     }
 
@@ -50,7 +50,7 @@ internal sealed class Transaction
     {
         if (_edit.Manifest is { } manifest)
             StageManifest(manifest);
-        if (_edit.HasFolders)
+        if (_edit.HasSteps)
         {
             WriteJournal();
             for (int i = 0; i < _edit.Sources.Count; i++)
@@ -59,11 +59,16 @@ internal sealed class Transaction
                 StageSource(_edit.Sources[i]);
                 progress?.Report(i + 1);
             }
+
+            foreach (NewFile file in _edit.Files)
+                StageFile(file);
         }
 
         Disk.Flush(_unflushed);
         cancellationToken.ThrowIfCancellationRequested();
         PlaceSources();
+        foreach (NewFile file in _edit.Files)
+            Recovery.Place(_files, file);
         TakeRemovals();
         if (_edit.Manifest is { } decision)
             PlaceManifest(decision);
@@ -84,12 +89,15 @@ internal sealed class Transaction
         _placed.Add(_files.Jobs);
         if (hasNewJobsFolder)
             _placed.Add(Path.GetDirectoryName(_files.Jobs)!);
+        _placed.AddRange(FileFolders().SelectMany(folder => (string[])[_files.At(folder), Path.GetDirectoryName(_files.At(folder))!]).Except(_placed));
         var journal = new Journal
         {
             Manifest = _edit.Manifest is { } manifest ? Journal.Checksum(manifest.Before.Span) : null,
             HasNewJobsFolder = hasNewJobsFolder,
             Folders = [.. _edit.Sources.Where(source => !HasFolder(source))],
             Sources = [.. _edit.Sources.Where(HasFolder)],
+            NewFolders = [.. FileFolders().Where(folder => !Directory.Exists(_files.At(folder)))],
+            Files = _edit.Files,
             Removals = [.. _edit.Removals.Select(removal => removal.Name)],
         };
         Directory.CreateDirectory(_files.Own);
@@ -97,6 +105,8 @@ internal sealed class Transaction
         _unflushed.Add(_files.Journal);
         _unflushed.Add(_files.Own);
     }
+
+    private IEnumerable<string> FileFolders() => _edit.Files.Select(file => file.Folder).Distinct();
 
     private bool HasFolder(NewSource source) => Directory.Exists(_files.Job(source.Name));
 
@@ -108,6 +118,13 @@ internal sealed class Transaction
         AtomicFile.WriteNew(file, source.Content.Span, modeOf: null);
         _unflushed.Add(file);
         _unflushed.Add(folder);
+    }
+
+    private void StageFile(NewFile file)
+    {
+        string staged = _files.Staged(file);
+        AtomicFile.WriteNew(staged, file.Content.Span, modeOf: null);
+        _unflushed.Add(staged);
     }
 
     private void PlaceSources()

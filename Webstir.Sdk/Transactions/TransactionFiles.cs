@@ -9,10 +9,12 @@ internal sealed class TransactionFiles
     /// <summary>The workspace's own folder; the scaffolded <c>.gitignore</c> names it.</summary>
     private const string Folder = ".webstir";
 
+    private readonly string _root;
     private readonly string _jobs;
 
     public TransactionFiles(Workspace workspace)
     {
+        _root = workspace.Root;
         Own = RealPath.Inside(workspace.Root, Folder);
         Journal = Path.Join(Own, "journal");
         Manifest = RealPath.Inside(workspace.Root, Workspace.ManifestFile);
@@ -43,6 +45,12 @@ internal sealed class TransactionFiles
 
     /// <summary>Where a job's folder waits to be put in its place, or to be deleted. A plus is in no job's name.</summary>
     public string Staged(JobName name) => Path.Join(Own, $"+{name.Value}");
+
+    /// <summary>Where a path below the workspace root leads.</summary>
+    public string At(string path) => RealPath.Inside(_root, path);
+
+    /// <summary>Where a file waits to be put in its place. A second plus is in the name of nothing else that is staged.</summary>
+    public string Staged(NewFile file) => Path.Join(Own, $"+{file.Path.Replace('/', '+')}");
 
     /// <summary>The source in a job's folder, wherever that is.</summary>
     public static string SourceIn(string folder) => Path.Join(folder, JobSource.FileName);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Workspace } from './workspace';
+import { readLog, Workspace } from './workspace';
 
 const printer = `
 import { env } from '../../env';
@@ -66,6 +66,30 @@ test('the fallback says how a variable is read, and what cannot be read so is qu
     ],
   );
 });
+
+test('a byte order mark before the first variable of a .env is no part of its name', async () => {
+  using workspace = new Workspace([{ name: 'printer' }], { printer }).build();
+  workspace.write('.env', '\uFEFFTHIRD=env\n');
+  const result = await workspace.scheduler(['--job', 'printer']);
+  assert.match(result.stdout, /seen:undefined:undefined:env/);
+});
+
+for (const [name, value, rule] of [
+  ['PORT', '70000', 'Write a whole number from 0 to 65535; 0 is any free port.'],
+  ['PORT', '80.5', 'Write a whole number from 0 to 65535; 0 is any free port.'],
+  ['SHUTDOWN_SECONDS', '-1', 'Write seconds from 0 to 2147483.'],
+  ['SHUTDOWN_SECONDS', '3000000', 'Write seconds from 0 to 2147483.'],
+] as const) {
+  test(`${name}=${value} is one clear line`, async () => {
+    using workspace = new Workspace().build();
+    const { code, stdout, stderr } = await workspace.run([workspace.path('build/backend/index.js')], { env: { PORT: '0', [name]: value } });
+    assert.deepEqual({ code, stderr }, { code: 1, stderr: '' });
+    assert.deepEqual(
+      readLog(stdout).map(({ level, msg }) => [level, msg]),
+      [['fatal', `${name} is '${value}'. ${rule}`]],
+    );
+  });
+}
 
 test('a .env that cannot be read is named', async () => {
   using workspace = new Workspace().build();

@@ -87,12 +87,30 @@ test('a worker that is killed in the middle of a job is taken over, and the tick
   assert.equal(successes(fleet.lines).filter((line) => dueTime(line) === dueTime(started)).length, 1);
 });
 
+test('a tick that comes due between the death of a worker and the takeover does not get ahead of it', async () => {
+  await using fleet = await Fleet.start([{ name: 'long', schedule: 'rate(1 second)' }], {
+    long: `export function run({ runId }) {
+      return runId.endsWith('#1') ? new Promise((resolve) => setTimeout(resolve, 60_000)) : undefined;
+    }`,
+  });
+  // The longer the lock, the longer the time between its end and the next look for dead workers.
+  const env = { WORKER_LOCK_SECONDS: '6' };
+  const victim = fleet.work(env);
+  const started = await victim.until((line) => line.msg === 'job started');
+  const other = fleet.work(env);
+  await other.until(working);
+  victim.kill('SIGKILL');
+  const next = await other.until((line) => line.msg === 'job started');
+  assert.equal(next.runId, String(started.runId).replace('#1', '#2'));
+});
+
 test('a job that kills every worker is given up after its attempts', async () => {
   await using fleet = await Fleet.start([], {
     poison: `export async function run() { process.kill(process.pid, 'SIGKILL'); await new Promise(() => {}); }`,
   });
-  const soon = new Date(Date.now() + 2000);
-  fleet.setJobs([{ name: 'poison', schedule: `${soon.getUTCSeconds()} ${soon.getUTCMinutes()} * * * *` }]);
+  // One tick, then none for a minute; a machine that is late for the first has another.
+  const soon = new Date(Date.now() + 3000);
+  fleet.setJobs([{ name: 'poison', schedule: `${soon.getUTCSeconds()} * * * * *` }]);
   for (let attempt = 1; attempt <= 2; attempt++) {
     const worker = fleet.work({ WORKER_ATTEMPTS: '2' });
     await worker.until((line) => line.runId !== undefined && String(line.runId).endsWith(`#${attempt}`));

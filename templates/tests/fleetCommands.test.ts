@@ -226,6 +226,7 @@ describe('the worker without a Redis', () => {
       { REDIS_URL: 'redis://me:secret@127.0.0.1:1' },
       "Redis at '127.0.0.1:1' cannot be reached: connect ECONNREFUSED 127.0.0.1:1. Start it, or correct REDIS_URL.",
     ],
+    [{ SHUTDOWN_SECONDS: '-1' }, "SHUTDOWN_SECONDS is '-1'. Write seconds from 0 to 2147483."],
     [{ WORKER_ATTEMPTS: '0' }, "WORKER_ATTEMPTS is '0'. Write a whole number from 1."],
     [{ WORKER_LOCK_SECONDS: '0.01' }, "WORKER_LOCK_SECONDS is '0.01'. Write seconds, 0.1 or more."],
     [

@@ -159,14 +159,15 @@ export class Running {
     this.#child.kill(signal);
   }
 
-  /** Waits until a log line satisfies the predicate; fails when the process ends first. */
+  /** Waits until a log line satisfies the predicate; fails when the process ends first, or after two minutes. */
   async until(predicate: (line: LogLine) => boolean): Promise<LogLine> {
     let ended = false;
     void this.result.then(() => (ended = true));
+    const deadline = Date.now() + 120_000;
     for (;;) {
       const line = this.lines.find(predicate);
       if (line) return line;
-      if (ended) throw new Error(`The process ended before the awaited line.\n${this.stdout}\n${this.stderr}`);
+      if (ended || Date.now() > deadline) throw new Error(`The process ended, or took too long, before the awaited line.\n${this.stdout}\n${this.stderr}`);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   }

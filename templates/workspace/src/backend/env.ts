@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseEnv } from 'node:util';
 import { workspaceRoot } from './workspace';
 
-// loadEnvFile leaves alone what is already set, so the first to speak wins: environment, .env.local, .env.
-// https://nodejs.org/docs/latest-v20.x/api/process.html#processloadenvfilepath
+// What is already set is left alone, so the first to speak wins: environment, .env.local, .env.
 for (const name of ['.env.local', '.env']) {
   const file = path.join(workspaceRoot, name);
   if (existsSync(file)) load(file);
@@ -46,9 +46,11 @@ function toBoolean(name: string, text: string): boolean {
   throw new Error(`${name} is '${text}', which is neither true nor false. Write true or false.`);
 }
 
+/** As process.loadEnvFile, which takes a byte order mark for a part of the first name. */
 function load(file: string): void {
   try {
-    process.loadEnvFile(file);
+    const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+    for (const [name, value] of Object.entries(parseEnv(text))) process.env[name] ??= value;
   } catch (error) {
     throw new Error(`'${file}' cannot be read. Make it a readable text file, or remove it.`, { cause: error });
   }

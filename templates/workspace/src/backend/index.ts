@@ -35,15 +35,30 @@ const server = createServer(async (request, response) => {
   }
 });
 
-server.once('error', (error) => {
-  logger.fatal({ err: error }, 'the server cannot listen; PORT chooses another port');
+try {
+  onShutdown(() => new Promise((resolve) => server.close(resolve)));
+  listen(readPort());
+} catch (error) {
+  logger.fatal((error as Error).message);
   process.exit(1);
-});
-server.listen(env.get('PORT', 3000), env.get('HOST', '127.0.0.1'), () => {
-  const { address, port } = server.address() as AddressInfo;
-  logger.info({ host: address, port }, 'listening');
-});
-onShutdown(() => new Promise((resolve) => server.close(resolve)));
+}
+
+function listen(port: number): void {
+  server.once('error', (error) => {
+    logger.fatal({ err: error }, 'the server cannot listen; PORT chooses another port');
+    process.exit(1);
+  });
+  server.listen(port, env.get('HOST', '127.0.0.1'), () => {
+    const { address, port } = server.address() as AddressInfo;
+    logger.info({ host: address, port }, 'listening');
+  });
+}
+
+function readPort(): number {
+  const port = env.get('PORT', 3000);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new Error(`PORT is '${port}'. Write a whole number from 0 to 65535; 0 is any free port.`);
+}
 
 function answer(request: IncomingMessage, method: string, path: string): Reply | Promise<Reply> {
   const handlers = routes.get(path);

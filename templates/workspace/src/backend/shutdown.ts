@@ -6,7 +6,7 @@ import { logger } from './observability/logger';
  * Later signals change nothing: npm passes Ctrl-C on to a child that the terminal has already told.
  */
 export function onShutdown(close: () => Promise<unknown>): void {
-  const seconds = env.get('SHUTDOWN_SECONDS', 10);
+  const seconds = readSeconds();
   let stopping = false;
 
   async function stop(signal: NodeJS.Signals): Promise<void> {
@@ -24,4 +24,11 @@ export function onShutdown(close: () => Promise<unknown>): void {
 
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+}
+
+/** Timers take 2^31 - 1 milliseconds at most. https://nodejs.org/api/timers.html#settimeoutcallback-delay-args */
+function readSeconds(): number {
+  const seconds = env.get('SHUTDOWN_SECONDS', 10);
+  if (seconds >= 0 && seconds <= 2_147_483) return seconds;
+  throw new Error(`SHUTDOWN_SECONDS is '${seconds}'. Write seconds from 0 to 2147483.`);
 }

@@ -25,7 +25,7 @@ Environment:
   SHUTDOWN_SECONDS          how long runs may go on after SIGTERM or Ctrl-C (10)
   TZ                        zone of cron schedules, for the whole fleet
 
-Redis needs maxmemory-policy noeviction, and appendonly yes to keep schedules and ticks over its restarts.
+Redis 6.2 or newer; it needs maxmemory-policy noeviction, and appendonly yes to keep schedules and ticks over its restarts.
 Machines need clocks that agree.
 Priority decides when workers are short: 1 comes first; critical, high, normal and low stand for 1 to 4;
 then other labels, then none.

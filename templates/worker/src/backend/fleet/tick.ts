@@ -65,15 +65,15 @@ async function isScheduled({ redis, queue }: Fleet, tick: Tick): Promise<boolean
   return (await redis.zscore(queue.toKey('repeat'), tick.name)) !== null;
 }
 
-/** A tick is going as long as BullMQ's lock on it lives: the lock of a dead worker runs out. */
+/** A tick is going as long as BullMQ counts it among the active: that of a dead worker too, until it is taken over. */
 const claimScript = `
 local running = redis.call('hget', KEYS[1], ARGV[1])
-if running and running ~= ARGV[2] and redis.call('exists', ARGV[3] .. running .. ':lock') == 1 then return running end
+if running and running ~= ARGV[2] and redis.call('lpos', KEYS[2], running) then return running end
 redis.call('hset', KEYS[1], ARGV[1], ARGV[2])`;
 
 /** Makes this tick its job's only one; else gives the tick that is going. */
 function claim({ redis, queue }: Fleet, tick: Tick): Promise<unknown> {
-  return redis.eval(claimScript, 1, queue.toKey('running'), tick.name, tick.id!, queue.toKey(''));
+  return redis.eval(claimScript, 2, queue.toKey('running'), queue.toKey('active'), tick.name, tick.id!);
 }
 
 /** BullMQ's ids end with it: repeat:<job>:<milliseconds>. */

@@ -14,6 +14,8 @@ import { logFailure, runTick, type Tick } from './tick';
 /** Brings the queue in line with the manifest, then runs ticks until SIGINT or SIGTERM. */
 export async function work(): Promise<void> {
   logger.setBindings({ worker: workerId });
+  let close = async (): Promise<void> => {};
+  onShutdown(() => close());
   const jobs = readJobs();
   const settings = readSettings();
   const plan = planFleet(jobs, settings);
@@ -26,10 +28,10 @@ export async function work(): Promise<void> {
   logger.info({ queue: fleet.queue.name, ...(await sync(fleet, plan.entries)) }, 'schedules are in line with package.json');
   surviveStrayErrors();
   const worker = startWorker(fleet, jobs, settings).on('error', complain);
-  onShutdown(async () => {
+  close = async () => {
     await worker.close();
     await closeFleet(fleet);
-  });
+  };
 }
 
 function startWorker(fleet: Fleet, jobs: readonly Job[], settings: Settings): Worker {
