@@ -42,6 +42,8 @@ internal sealed class Operation
 
     public static Operation Add => All[0];
 
+    public static Operation RemoveWithCode => All.Single(operation => operation.Arguments.Contains("--delete-code"));
+
     public static Operation AddWorker => All.Single(operation => operation.Arguments[0] == "add-worker");
 
     /// <summary>With a manifest that goes over several pages, so that the system can write a part of it.</summary>

@@ -62,6 +62,18 @@ public sealed class RecoveryTests
         Assert.That(shop.State[Shop.Manifest], Does.Contain("zoo"));
     }
 
+    [Test]
+    public async Task Code_of_a_job_whose_removal_was_not_decided_comes_back_whatever_became_of_the_manifest()
+    {
+        using Shop shop = await Kill.BeforeCommitAsync(Operation.RemoveWithCode);
+        File.Delete(shop.PathOf(".package.json.webstir"));
+        string manifest = shop.State[Shop.Manifest];
+        shop.Write(Shop.Manifest, manifest.Replace("\"shop\"", "\"renamed\"", StringComparison.Ordinal));
+        (await shop.WebstirAsync(Operation.Next)).MustSucceed();
+        Assert.That(shop.State.ContainsKey("src/backend/jobs/nightly/lib/a.ts"));
+        Assert.That(shop.State[Shop.Manifest], Does.Contain("\"nightly\"").And.Contain("renamed"));
+    }
+
     [TestCase("add-job", "zoo", "--dry-run")]
     [TestCase("backend-inspect")]
     [TestCase("remove-job", "gone", "--dry-run")]

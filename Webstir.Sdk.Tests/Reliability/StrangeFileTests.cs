@@ -58,7 +58,7 @@ public sealed class StrangeFileTests
         using Shop shop = await WithJobAsync();
         File.Delete(shop.PathOf(Source));
         await PutAsync(shop, Source, kind);
-        shop.Write(Journal, "webstir-journal 1\nmanifest 00000000\nsource nightly 4\nmine\nend\n");
+        shop.Write(Journal, "webstir-journal 1\nmanifest 00000000 00000001\nsource nightly 4\nmine\nend\n");
         shop.Write(".package.json.webstir", "{}");
         (await RunAsync(shop, "add-job", "weekly")).MustSucceed();
         Assert.That(Path.Exists(shop.PathOf(Source)));

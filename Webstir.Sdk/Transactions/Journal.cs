@@ -26,6 +26,9 @@ internal sealed record Journal
     /// <summary>Checksum of the manifest before the change; <see langword="null"/> when it does not change.</summary>
     public uint? Manifest { get; init; }
 
+    /// <summary>Checksum of the manifest after the change; <see langword="null"/> when it does not change.</summary>
+    public uint? NewManifest { get; init; }
+
     /// <summary>Whether the folder of all jobs is new.</summary>
     public bool HasNewJobsFolder { get; init; }
 
@@ -57,8 +60,8 @@ internal sealed record Journal
     {
         using var text = new MemoryStream();
         WriteLine(text, FirstLine);
-        if (Manifest is { } checksum)
-            WriteLine(text, string.Create(CultureInfo.InvariantCulture, $"{ManifestStep} {checksum:x8}"));
+        if (Manifest is { } before && NewManifest is { } after)
+            WriteLine(text, string.Create(CultureInfo.InvariantCulture, $"{ManifestStep} {before:x8} {after:x8}"));
         if (HasNewJobsFolder)
             WriteLine(text, JobsFolderStep);
         foreach (NewSource folder in Folders)
@@ -82,6 +85,7 @@ internal sealed record Journal
             return null;
 
         uint? manifest = null;
+        uint? newManifest = null;
         bool hasNewJobsFolder = false;
         var folders = new List<NewSource>();
         var sources = new List<NewSource>();
@@ -98,6 +102,7 @@ internal sealed record Journal
                     return new Journal
                     {
                         Manifest = manifest,
+                        NewManifest = newManifest,
                         HasNewJobsFolder = hasNewJobsFolder,
                         Folders = folders,
                         Sources = sources,
@@ -108,8 +113,9 @@ internal sealed record Journal
                 case [JobsFolderStep]:
                     hasNewJobsFolder = true;
                     break;
-                case [ManifestStep, var hex] when uint.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint checksum):
-                    manifest = checksum;
+                case [ManifestStep, var before, var after] when Checksum(before) is { } first && Checksum(after) is { } second:
+                    manifest = first;
+                    newManifest = second;
                     break;
                 case [FolderStep, _, var length] when name is not null && NextContent(ref text, length) is { } content:
                     folders.Add(new NewSource(name, content));
@@ -133,6 +139,9 @@ internal sealed record Journal
 
         return null;
     }
+
+    private static uint? Checksum(string hex) =>
+        uint.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint checksum) ? checksum : null;
 
     private static void Write(Stream text, string step, string subject, ReadOnlyMemory<byte> content)
     {

@@ -114,8 +114,15 @@ internal static class Recovery
             File.Delete(files.Staged(file));
         }
 
+        // Of a manifest that somebody has written since then nobody knows whether it was decided: code is deleted only when it was.
+        bool isMade = Journal.Checksum(FileReader.ReadAllBytes(files.Manifest)) == journal.NewManifest;
         foreach (JobName name in journal.Removals)
-            Disk.DeleteFolder(files.Staged(name));
+        {
+            if (isMade)
+                Disk.DeleteFolder(files.Staged(name));
+            else
+                PutBack(files, name);
+        }
     }
 
     private static void TakeBack(TransactionFiles files, Journal journal)

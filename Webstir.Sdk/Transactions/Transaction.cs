@@ -93,6 +93,7 @@ internal sealed class Transaction
         var journal = new Journal
         {
             Manifest = _edit.Manifest is { } manifest ? Journal.Checksum(manifest.Before.Span) : null,
+            NewManifest = _edit.Manifest is { } edited ? Journal.Checksum(edited.After.Span) : null,
             HasNewJobsFolder = hasNewJobsFolder,
             Folders = [.. _edit.Sources.Where(source => !HasFolder(source))],
             Sources = [.. _edit.Sources.Where(HasFolder)],
