@@ -19,6 +19,8 @@ public sealed class SuggestionTests
     [TestCase("0 0 * NOV-FEB *", "0 0 * NOV,DEC,JAN,FEB *")]
     [TestCase("0 0 * * MONDAYS", "0 0 * * MON")]
     [TestCase("0 0 * * BUN", "0 0 * * SUN")]
+    [TestCase("0 0 * JANN *", "0 0 * JAN *")]
+    [TestCase("0 0 * JANE *", "0 0 * JAN *")]
     [TestCase("0 0 * Febuary *", "0 0 * FEB *")]
     [TestCase("0 24 * * *", "0 0 * * *")]
     [TestCase("/15 * * * *", "*/15 * * * *")]
