@@ -25,6 +25,7 @@ public sealed class ScheduleValidatorTests
     [TestCase("H H * * *", ScheduleKind.Cron, "At 00:00 every day, except that the scheduler picks the minute and the hour itself")]
     [TestCase("0 9-17 * * MON-FRI", ScheduleKind.Cron, "At minute 0 of hours 9 through 17 on Monday through Friday")]
     [TestCase("0 0 13 * 5", ScheduleKind.Cron, "At 00:00 on day 13 of the month or on Friday")]
+    [TestCase("0 0 1 6 1", ScheduleKind.Cron, "At 00:00 in June, on day 1 of the month or on Monday")]
     [TestCase("0 0 * * 7", ScheduleKind.Cron, "At 00:00 on Sunday")]
     [TestCase("0 0 1 JAN,JUL *", ScheduleKind.Cron, "At 00:00 on day 1 of the month in January and July")]
     [TestCase("30 10 L * *", ScheduleKind.Cron, "At 10:30 on the last day of the month")]

@@ -341,7 +341,7 @@ public sealed class BadScheduleTests
     }
 
     [TestCase("0 0 * * SAT-SUN", "azure-functions", 9, "WEB0405", "0 0 * * SAT,SUN")]
-    [TestCase("0 0 * * FRI#2", "temporal", 9, "WEB0409", null)]
+    [TestCase("0 0 * * FRI#2", "temporal", 12, "WEB0418", null)]
     [TestCase("*/0 * * * *", "azure-functions", 3, "WEB0406", null)]
     [TestCase("* * * *", "bullmq", 8, "WEB0401", null)]
     [TestCase("9:00", "azure-functions", 5, "WEB0401", "0 9 * * *")]

@@ -44,6 +44,19 @@ public sealed class ClockChangeTests
     public void Each_scheduler_has_its_own_rule_for_a_time_that_comes_twice(string scheduler, string schedule, string runs) =>
         Assert.That(Times(scheduler, schedule, "2026-10-24T12:00Z"), Is.EqualTo(runs));
 
+    [TestCase("hangfire", "*/30 2 * * *", "02:00+02:00 02:30+02:00 02:00+01:00")]
+    [TestCase("quartz", "0 */30 2 * * ?", "02:00+02:00 02:30+02:00 02:00+01:00")]
+    [TestCase("hangfire", "0 1-3 * * *", "01:00+02:00 02:00+02:00 02:00+01:00")]
+    [TestCase("hangfire", "0,30 2 * * *", "02:00+02:00 02:30+02:00 02:00+01:00")]
+    public void Cronos_and_Quartz_go_on_through_an_hour_that_comes_twice_if_a_time_field_is_an_interval(string scheduler, string schedule, string runs) =>
+        Assert.That(Times(scheduler, schedule, "2026-10-24T22:00Z"), Is.EqualTo(runs));
+
+    [TestCase("@every 1h/5m", "2027-01-01T00:17Z", "2027-01-01T01:05Z 2027-01-01T02:05Z 2027-01-01T03:05Z")]
+    [TestCase("@every 1h", "2027-01-01T00:17Z", "2027-01-01T01:00Z 2027-01-01T02:00Z 2027-01-01T03:00Z")]
+    public void Temporal_aligns_an_interval_to_the_epoch_and_adds_the_phase(string schedule, string after, string runs) => Assert.That(
+        Instants("temporal", schedule, after).Select(run => run.UtcDateTime.ToString("yyyy-MM-ddTHH:mmZ", CultureInfo.InvariantCulture)),
+        Is.EqualTo(runs.Split(' ')));
+
     [Test]
     public void What_runs_in_every_hour_has_no_runs_in_a_gap() => Assert.That(
         Runs("*/30 * * * *", "Europe/Paris", "2026-03-29T00:00Z", 3),

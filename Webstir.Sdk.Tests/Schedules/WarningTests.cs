@@ -42,6 +42,8 @@ public sealed class WarningTests
         0 0 12 * * *        | hangfire        |         |    |
         30 0 12 * * *       |                 | WEB0412 |  1 |
         0 0 * * FRI#2       |                 | WEB0418 | 12 |
+        0 0 * * 5#2         | temporal        | WEB0418 | 10 |
+        0 0 * * FRI#2       | temporal        | WEB0418 | 12 |
         0 0 * * FRI#2       | hangfire        |         |    |
         */7 * * * *         |                 | WEB0413 |  3 |
         * */5 * * *         |                 | WEB0413 |  5 |

@@ -3,6 +3,9 @@ namespace Webstir.Sdk.Exporting;
 /// <summary>What became of a schedule on its way to a target.</summary>
 internal sealed record Conversion
 {
+    /// <summary>What becomes of an interval counted from the Unix epoch where intervals count from their start.</summary>
+    public const string LosesEpoch = "It is counted from a fixed moment here, and from its start there.";
+
     /// <summary>What fires there, together as the schedule does; empty when it is refused.</summary>
     public IReadOnlyList<Trigger> Triggers { get; init; } = [];
 

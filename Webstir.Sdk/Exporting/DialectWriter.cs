@@ -23,11 +23,20 @@ internal sealed class DialectWriter(string id) : IScheduleWriter
             return TooFrequent(meaning);
         return meaning switch
         {
+            { Interval: { } interval, Phase: { } phase } => ConvertAligned(interval, phase),
             { Interval: { } interval } => ConvertInterval(interval),
             { Recurrence: { } recurrence } => ConvertPattern(recurrence),
             { At: { } time } => ConvertTime(time, meaning),
             _ => ConvertStart(meaning),
         };
+    }
+
+    private Conversion ConvertAligned(TimeSpan interval, TimeSpan phase)
+    {
+        if (EquivalentWriter.OnTheClock(interval, phase) is { } recurrence)
+            return ConvertPattern(recurrence);
+        Conversion conversion = ConvertInterval(interval);
+        return conversion with { Shifts = [.. conversion.Shifts, Conversion.LosesEpoch] };
     }
 
     private Conversion ConvertInterval(TimeSpan interval)

@@ -11,11 +11,17 @@ internal sealed class SystemdWriter : IScheduleWriter
 
     public Conversion Convert(Meaning meaning) => meaning switch
     {
-        { Interval: { } interval } => Conversion.To(new Trigger(TriggerKind.Interval, ((long)interval.TotalSeconds).ToString(CultureInfo.InvariantCulture))),
+        { Interval: { } interval, Phase: { } phase } => EquivalentWriter.OnTheClock(interval, phase) is { } recurrence
+            ? ConvertPattern(recurrence)
+            : ConvertInterval(interval) with { Shifts = [Conversion.LosesEpoch] },
+        { Interval: { } interval } => ConvertInterval(interval),
         { At: { } time } => Conversion.To(Calendar(time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture))),
         { Recurrence: { } recurrence } => ConvertPattern(recurrence),
         _ => Conversion.To(new Trigger(TriggerKind.Start, "")),
     };
+
+    private static Conversion ConvertInterval(TimeSpan interval) =>
+        Conversion.To(new Trigger(TriggerKind.Interval, ((long)interval.TotalSeconds).ToString(CultureInfo.InvariantCulture)));
 
     private static Conversion ConvertPattern(Recurrence recurrence)
     {

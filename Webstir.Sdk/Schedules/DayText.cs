@@ -6,8 +6,13 @@ internal static class DayText
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth"];
 
     /// <summary>Days, months and years, with a leading blank; empty for every day of every year.</summary>
-    public static string Describe(Recurrence recurrence) =>
-        DescribeDays(recurrence) + DescribeMonths(recurrence.Months) + DescribeYears(recurrence);
+    public static string Describe(Recurrence recurrence)
+    {
+        string days = DescribeDays(recurrence);
+        string period = DescribeMonths(recurrence.Months) + DescribeYears(recurrence);
+        // Behind "or" the months would seem to belong to the weekdays alone.
+        return recurrence.IsEitherDay && period.Length > 0 ? $"{period},{days}" : days + period;
+    }
 
     private static string DescribeDays(Recurrence recurrence)
     {

@@ -11,6 +11,8 @@ internal static class Describer
         {
             { NeverFires: true } => "Never",
             { Recurrence: { } recurrence } => Describe(recurrence),
+            { Interval: { } interval, Phase: { } phase } => string.Create(
+                CultureInfo.InvariantCulture, $"Every {Length(interval)}, counted from {DateTime.UnixEpoch + phase:yyyy-MM-dd HH:mm:ss} UTC"),
             { Interval: { } interval } => $"Every {Length(interval)}, counted from the start",
             { At: { } time } => string.Create(CultureInfo.InvariantCulture, $"Once, at {time:yyyy-MM-dd HH:mm:ss}"),
             _ => "Once, when the scheduler starts",

@@ -26,6 +26,7 @@ internal static class DotNetDialects
         MacroBlanks = Blanks.Tab | Blanks.Loose | Blanks.Trailing,
         Extras = Extras.AnyCaseMacros,
         MinimumInterval = TimeSpan.FromSeconds(1),
+        Clock = ClockRule.OnceUnlessInterval,
         Zone = "RecurringJobOptions.TimeZone, by default UTC",
     };
 
@@ -79,6 +80,7 @@ internal static class DotNetDialects
         Extras = Extras.AnyCaseMacros | Extras.EmptyLists | Extras.ClampsWorkdays | Extras.NoMixedRanges
             | Extras.BareMonths | Extras.RangesToZero,
         MinimumInterval = TimeSpan.FromSeconds(1),
+        Clock = ClockRule.OnceUnlessInterval,
         Zone = "InTimeZone, by default the zone of the process",
     };
 }

@@ -19,7 +19,7 @@ internal static class EquivalentWriter
         if (meaning.Recurrence is { } recurrence)
             return CronWriter.Write(recurrence, dialect);
         if (meaning.Interval is { } interval)
-            return WriteInterval(interval, dialect);
+            return meaning.Phase is { } phase ? WriteAligned(interval, phase, dialect) : WriteInterval(interval, dialect);
         return meaning.At is { } time ? WriteTime(time, dialect) : WriteReboot(dialect);
     }
 
@@ -42,6 +42,14 @@ internal static class EquivalentWriter
         return CronWriter.Write(recurrence, dialect);
     }
 
+    /// <summary>What is counted from the epoch keeps to the clock, which an interval from its own start does not.</summary>
+    private static string? WriteAligned(TimeSpan interval, TimeSpan phase, Dialect dialect)
+    {
+        if (dialect.Has(Extras.EveryPhase))
+            return EveryExpression.Write(interval, phase);
+        return OnTheClock(interval, phase) is { } recurrence ? CronWriter.Write(recurrence, dialect) : null;
+    }
+
     private static string? WriteInterval(TimeSpan interval, Dialect dialect)
     {
         bool isWholeMinutes = interval.Ticks % TimeSpan.TicksPerMinute == 0;
@@ -55,23 +63,23 @@ internal static class EquivalentWriter
     }
 
     /// <summary>An interval kept to the clock; <see langword="null"/> for one that divides neither the hour nor the day.</summary>
-    public static Recurrence? OnTheClock(TimeSpan interval)
+    public static Recurrence? OnTheClock(TimeSpan interval, TimeSpan phase = default)
     {
         long seconds = (long)interval.TotalSeconds;
         return seconds switch
         {
-            < 60 when 60 % seconds == 0 => new Recurrence { Seconds = Every(seconds, 60) },
-            < 3600 when seconds % 60 == 0 && 3600 % seconds == 0 => new Recurrence { Minutes = Every(seconds / 60, 60) },
+            < 60 when 60 % seconds == 0 => new Recurrence { Seconds = Every(seconds, 60, phase.Seconds) },
+            < 3600 when seconds % 60 == 0 && 3600 % seconds == 0 => new Recurrence { Seconds = 1ul << phase.Seconds, Minutes = Every(seconds / 60, 60, phase.Minutes) },
             <= 86400 when seconds % 3600 == 0 && 86400 % seconds == 0 =>
-                new Recurrence { Minutes = 1, Hours = (uint)Every(seconds / 3600, 24) },
+                new Recurrence { Seconds = 1ul << phase.Seconds, Minutes = 1ul << phase.Minutes, Hours = (uint)Every(seconds / 3600, 24, phase.Hours) },
             _ => null,
         };
     }
 
-    private static ulong Every(long step, int count)
+    private static ulong Every(long step, int count, int first)
     {
         ulong bits = 0;
-        for (int value = 0; value < count; value += (int)step)
+        for (int value = first; value < count; value += (int)step)
             bits |= 1ul << value;
         return bits;
     }

@@ -27,16 +27,26 @@ internal static class EveryExpression
         return ReadDuration(slash >= 0 ? duration[..slash] : duration, hasPhase);
     }
 
-    /// <summary>The interval in Go's units.</summary>
-    public static string Write(TimeSpan interval)
+    /// <summary>How long after the Unix epoch the interval starts to count; <see langword="null"/> when the dialect counts from the start.</summary>
+    /// <remarks>https://docs.temporal.io/schedule#schedule-spec</remarks>
+    public static TimeSpan? ReadPhase(ReadOnlySpan<char> text, Dialect dialect)
     {
-        string duration = Part((long)interval.TotalHours, "h") + Part(interval.Minutes, "m") + Part(interval.Seconds, "s");
-        return Prefix + duration;
+        if (!dialect.Has(Extras.EveryPhase) || Read(text, dialect) is not { } interval)
+            return null;
+        int slash = text.IndexOf('/');
+        TimeSpan phase = slash < 0 ? TimeSpan.Zero : ReadDuration(text.TrimEnd()[(slash + 1)..], hasDays: true, least: 0) ?? TimeSpan.Zero;
+        return TimeSpan.FromTicks(phase.Ticks % interval.Ticks);
     }
+
+    /// <summary>The interval in Go's units, with a phase unless that is 0.</summary>
+    public static string Write(TimeSpan interval, TimeSpan phase = default) =>
+        Prefix + Duration(interval) + (phase == TimeSpan.Zero ? "" : "/" + Duration(phase));
+
+    private static string Duration(TimeSpan time) => Part((long)time.TotalHours, "h") + Part(time.Minutes, "m") + Part(time.Seconds, "s");
 
     private static string Part(long number, string unit) => number == 0 ? "" : number.ToString(CultureInfo.InvariantCulture) + unit;
 
-    private static TimeSpan? ReadDuration(ReadOnlySpan<char> text, bool hasDays)
+    private static TimeSpan? ReadDuration(ReadOnlySpan<char> text, bool hasDays, int least = 1)
     {
         double seconds = 0;
         ReadOnlySpan<char> rest = text;
@@ -54,7 +64,7 @@ internal static class EveryExpression
         }
 
         // Both engines round to whole seconds and never run more often than each second.
-        return text.IsEmpty || seconds > TimeSpan.MaxValue.TotalSeconds / 2 ? null : TimeSpan.FromSeconds(Math.Max(1, Math.Floor(seconds)));
+        return text.IsEmpty || seconds > TimeSpan.MaxValue.TotalSeconds / 2 ? null : TimeSpan.FromSeconds(Math.Max(least, Math.Floor(seconds)));
     }
 
     private static double? UnitSeconds(ReadOnlySpan<char> unit, bool hasDays) => unit switch

@@ -20,7 +20,7 @@ internal static class ItemJudge
     public static Fault Check(ReadOnlySpan<char> text, in Item item, bool isFirst, Field field, Dialect dialect)
     {
         if (item.Form == Form.Malformed)
-            return new Fault(FaultKind.Stray, item.Trouble, 1, field);
+            return new Fault(FaultKind.Stray, item.Trouble, RuneLength(text[item.Trouble..]), field);
         if (!dialect.Forms(field).Contains(item.Form))
             return Fault.At(item.Form == Form.Empty ? FaultKind.EmptyItem : FaultKind.Form, item, field);
         if (!item.IsAlone && !MayBeListed(item.Form, isFirst, field, dialect))
@@ -29,6 +29,9 @@ internal static class ItemJudge
             return Fault.At(FaultKind.LowerCaseForm, item, field);
         return CheckParts(item, isFirst, field, dialect);
     }
+
+    /// <summary>Characters of the first rune, so that nobody gets half of a pair.</summary>
+    private static int RuneLength(ReadOnlySpan<char> text) => text.Length > 1 && char.IsSurrogatePair(text[0], text[1]) ? 2 : Math.Min(text.Length, 1);
 
     private static bool MayBeListed(Form form, bool isFirst, Field field, Dialect dialect) =>
         (isFirst ? dialect.FirstInList : dialect.LaterInList).Contains(form) && !(form == Form.Last && field == Field.Weekday);

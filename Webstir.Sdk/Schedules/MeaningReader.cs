@@ -24,10 +24,10 @@ internal static class MeaningReader
 
     private static Meaning ReadSyntax(in ScheduleText schedule, Dialect dialect) => schedule.Syntax switch
     {
-        Syntax.Macro => new Meaning { Recurrence = MacroTable.Read(MacroTable.Find(schedule.Text.Trim())) },
+        Syntax.Macro => ReadMacro(schedule),
         Syntax.Rate => new Meaning { Interval = RateExpression.Read(schedule.Text) },
         Syntax.At => new Meaning { At = AtExpression.Read(schedule.Text) },
-        Syntax.AtEvery => new Meaning { Interval = EveryExpression.Read(schedule.Text, dialect) },
+        Syntax.AtEvery => new Meaning { Interval = EveryExpression.Read(schedule.Text, dialect), Phase = EveryExpression.ReadPhase(schedule.Text, dialect) },
         Syntax.English => EnglishExpression.Read(schedule.Text) ?? new Meaning(),
         Syntax.ZonePrefix => ReadZoned(schedule, dialect),
         _ => ReadFieldsOrTime(schedule, dialect),
@@ -43,7 +43,27 @@ internal static class MeaningReader
     private static Meaning ReadFieldsOrTime(in ScheduleText schedule, Dialect dialect)
     {
         bool isTime = dialect.Has(Extras.TimeSpan) && !CronJudge.Check(schedule.Cron, dialect).IsNone;
-        return isTime ? new Meaning { Interval = TimeSpanText.Read(schedule.Text) } : new Meaning { Recurrence = ReadFields(schedule, dialect) };
+        return isTime
+            ? new Meaning { Interval = TimeSpanText.Read(schedule.Text) }
+            : new Meaning { Recurrence = ReadFields(schedule, dialect), IsInterval = HasInterval(schedule.Cron, dialect) };
+    }
+
+    private static Meaning ReadMacro(in ScheduleText schedule)
+    {
+        Recurrence? recurrence = MacroTable.Read(MacroTable.Find(schedule.Text.Trim()));
+        return new Meaning { Recurrence = recurrence, IsInterval = recurrence?.Hours == Recurrence.AllHours };
+    }
+
+    private static bool HasInterval(in CronText cron, Dialect dialect)
+    {
+        ReadOnlySpan<Field> layout = Layout.Of(dialect.Layouts, cron.Fields);
+        foreach (ref readonly Item item in cron.Items)
+        {
+            if (layout[item.Ordinal] is Field.Second or Field.Minute or Field.Hour && item.Form != Form.Value)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>What cron fields mean, bare or wrapped.</summary>

@@ -50,7 +50,10 @@ internal static class MeaningWarnings
     private static void AddComment(in ScheduleText text, WarningContext context, List<ScheduleProblem> problems)
     {
         int index = text.Text.IndexOf('#');
-        if (index < 0 || context.Reader.Has(Extras.Comment) || context.Accepting.And(Dialects.WithGluedComment).IsEmpty)
+        if (index < 0 || context.Accepting.And(Dialects.WithGluedComment).IsEmpty)
+            return;
+        bool isMeant = text.Text[..index].TrimEnd().Length < index || !context.Reader.Has(Extras.GluedComment);
+        if (context.Reader.Has(Extras.Comment) && isMeant)
             return;
         problems.Add(context.Warn(
             ScheduleCodes.Comment,

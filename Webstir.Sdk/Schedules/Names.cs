@@ -38,9 +38,12 @@ internal static class Names
     private static string? Nearest(string[] names, string word)
     {
         // In three letters two edits can turn any name into any other.
-        if (word.Length > 3)
-            return Spelling.Nearest(word, names) ?? (Find(names, word.AsSpan(0, 3)) is > 0 and byte index ? names[index - 1] : null);
-        return word.Length == 3 ? Array.Find(names, name => Spelling.IsOneEdit(word, name[..3])) : null;
+        if (word.Length < 3)
+            return null;
+        if (Find(names, word.AsSpan(0, 3)) is > 0 and byte index)
+            return names[index - 1];
+        string? shortest = Array.Find(names, name => Spelling.IsOneEdit(word, name[..3]));
+        return shortest ?? (word.Length > 3 ? Spelling.Nearest(word, names) : null);
     }
 
     private static byte Find(string[] names, ReadOnlySpan<char> text)

@@ -11,14 +11,27 @@ internal static class Occurrences
     {
         TimeZoneInfo own = meaning.Zone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? found) ? found : zone;
         if (meaning.Recurrence is { } recurrence)
-            return meaning.NeverFires || recurrence.Picked != 0 ? [] : OfPattern(recurrence, after, own, rule);
+            return meaning.NeverFires || recurrence.Picked != 0 ? [] : OfPattern(recurrence, after, own, RuleOf(meaning, rule));
         if (meaning.Interval is { } interval)
-            return Every(interval, after, zone);
+            return Every(interval, StartOf(interval, meaning.Phase, after), zone);
         return meaning.At is { } time ? Once(time, after, own) : [];
     }
 
     private static IEnumerable<DateTimeOffset> OfPattern(Recurrence recurrence, DateTimeOffset after, TimeZoneInfo zone, ClockRule rule) =>
         after.UtcDateTime.Year > WallClock.LastYear ? [] : ZonedTimes.After(recurrence, after < First ? First : after, zone, rule);
+
+    private static ClockRule RuleOf(Meaning meaning, ClockRule rule) =>
+        rule == ClockRule.OnceUnlessInterval && !meaning.IsInterval ? ClockRule.Once : rule;
+
+    /// <summary>The last instant that the interval is counted from, not after another.</summary>
+    private static DateTimeOffset StartOf(TimeSpan interval, TimeSpan? phase, DateTimeOffset after)
+    {
+        if (phase is not { } start)
+            return after;
+        long passed = (after.UtcTicks - DateTime.UnixEpoch.Ticks - start.Ticks) % interval.Ticks;
+        long ticks = after.UtcTicks - passed - (passed < 0 ? interval.Ticks : 0);
+        return new DateTimeOffset(ticks < 0 ? ticks + interval.Ticks : ticks, TimeSpan.Zero);
+    }
 
     private static IEnumerable<DateTimeOffset> Every(TimeSpan interval, DateTimeOffset after, TimeZoneInfo zone)
     {

@@ -13,7 +13,9 @@ internal static class RefusalWarnings
         {
             Dialect dialect = Assessment.SoundRow(row, context.Options);
             Fault fault = TextJudge.Check(text, dialect);
-            if (!fault.IsNone)
+            // A comment by accident has a warning of its own.
+            bool isComment = isChosen && text.HasComment(Dialects.All[row]) && !text.HasComment(dialect);
+            if (!fault.IsNone && !isComment)
                 problems.Add(isChosen ? Accident(fault, dialect, context) : Refused(fault, dialect, context));
         }
     }

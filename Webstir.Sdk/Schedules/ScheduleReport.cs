@@ -12,7 +12,7 @@ internal static class ScheduleReport
         Hint = problem switch
         {
             { Suggestion: { } suggestion } => $"Try '{Printable.Line(suggestion)}'.",
-            { Severity: Severity.Error } => "Run 'webstir check-schedule' on it to see more.",
+            { Severity: Severity.Error } => $"Run 'webstir check-schedule{string.Concat(validation.Chosen.Select(id => $" --scheduler {Printable.Line(id)}"))}' on it to see more.",
             _ => null,
         },
         Severity = problem.Severity,

@@ -42,6 +42,9 @@ public sealed record ScheduleValidation
     /// <summary>What it means to the scheduler that lends it its meaning; <see langword="null"/> when it is not understood.</summary>
     internal Meaning? Meaning => _findings.Meaning;
 
+    /// <summary>The schedulers it was asked about; none for all.</summary>
+    internal IReadOnlyList<string> Chosen => _options.Schedulers ?? [];
+
     /// <summary>The scheduler that lends it its meaning; <see langword="null"/> when none does.</summary>
     internal Dialect? ReadBy => _findings.Row >= 0 ? Dialects.All[_findings.Row] : null;
 
@@ -57,7 +60,8 @@ public sealed record ScheduleValidation
     /// The meaning is that of the first chosen scheduler; without a choice it is Webstir's own:
     /// either of two day fields may match, and 0 and 7 are Sunday.
     /// When clocks change, a schedule that runs in every hour follows elapsed time: it goes on through an hour that comes
-    /// twice, and an hour that is skipped has no runs. A fixed time follows its scheduler. Kubernetes and Temporal do not run
+    /// twice, and an hour that is skipped has no runs. Hangfire and Quartz.NET say so of each schedule with a <c>*</c>, a range or a
+    /// step in a time field, and run it once when a gap that skips one of its times is over. Else a fixed time follows its scheduler. Kubernetes and Temporal do not run
     /// a time that is skipped, and run one that comes twice both times; so do croner and Webstir when a day has several times.
     /// The others run the latter the first time, and the former once when the gap is over, BullMQ as much later as the clocks
     /// went forward, EventBridge not at all.

@@ -12,24 +12,27 @@ internal static class ZonedTimes
     {
         DateTimeOffset local = TimeZoneInfo.ConvertTime(after, zone);
         bool isAsShown = rule == ClockRule.AsShown || (rule == ClockRule.OnceIfAlone && !recurrence.IsOnceADay);
-        return isAsShown || recurrence.Hours == Recurrence.AllHours
-            ? Elapsed(recurrence, local, zone)
+        bool isElapsed = isAsShown || rule == ClockRule.OnceUnlessInterval || recurrence.Hours == Recurrence.AllHours;
+        return isElapsed
+            ? Elapsed(recurrence, local, zone, makesUp: rule == ClockRule.OnceUnlessInterval)
             : OnTheWall(recurrence, local, zone, rule);
     }
 
-    private static IEnumerable<DateTimeOffset> Elapsed(Recurrence recurrence, DateTimeOffset after, TimeZoneInfo zone)
+    private static IEnumerable<DateTimeOffset> Elapsed(Recurrence recurrence, DateTimeOffset after, TimeZoneInfo zone, bool makesUp)
     {
         DateTimeOffset position = after;
         DateTime start = after.DateTime;
         while (true)
         {
             DateTimeOffset? change = null;
+            bool isSkipped = false;
             foreach (DateTime time in WallClock.Times(recurrence, start))
             {
                 var instant = new DateTimeOffset(time, position.Offset);
                 if (zone.GetUtcOffset(instant) != position.Offset)
                 {
                     change = WallTime.FindChange(position, instant, zone);
+                    isSkipped = time < change.Value.DateTime;
                     break;
                 }
 
@@ -40,8 +43,10 @@ internal static class ZonedTimes
             if (change is null)
                 yield break;
             position = change.Value;
+            if (makesUp && isSkipped)
+                yield return position;
             // One tick earlier, so that the very instant of the change is not lost.
-            start = position.DateTime.AddTicks(-1);
+            start = position.DateTime.AddTicks(makesUp && isSkipped ? 0 : -1);
         }
     }
 
