@@ -28,29 +28,33 @@ internal sealed class BackendCheck
     public IReadOnlyList<JobSource> Sources { get; }
 
     /// <summary>Everything that does not fit, each thing where it stands, in the order of the manifest; sources without entry last.</summary>
-    public IReadOnlyList<Problem> Problems() => [.. Enumerable.Range(0, Sources.Count).SelectMany(InEntry), .. Unrecorded()];
-
-    private IEnumerable<Problem> InEntry(int index)
+    public IReadOnlyList<Problem> Problems()
     {
-        JobDefinition job = _manifest.Jobs[index];
-        JobSource source = Sources[index];
-        IEnumerable<Problem> problems = job.Schedule is null ? [] : InSchedule(index, job.Name, job.Schedule);
-        return (source.State == JobSourceState.Present ? problems : problems.Prepend(Sourceless(source) with { Position = _manifest.PositionOf(index) }))
-            .Select(problem => problem with { Path = _workspace.PathOf(Workspace.ManifestFile) });
+        var problems = new List<Problem>();
+        string path = _workspace.PathOf(Workspace.ManifestFile);
+        for (int i = 0; i < Sources.Count; i++)
+        {
+            JobDefinition job = _manifest.Jobs[i];
+            if (Sources[i].State != JobSourceState.Present)
+                problems.Add(Sourceless(Sources[i]) with { Path = path, Position = _manifest.PositionOf(i) });
+            // Most schedules have no problems.
+            if (job.Schedule is not null && Validate(job.Schedule) is { Problems.Count: > 0 } validation)
+                problems.AddRange(InSchedule(i, job.Name, validation, path));
+        }
+
+        return [.. problems, .. Unrecorded()];
     }
 
-    private IEnumerable<Problem> InSchedule(int index, JobName job, string schedule)
-    {
-        ScheduleValidation validation = Validate(schedule);
-        return validation.Problems.Zip(ScheduleReport.Of(validation), (found, problem) => problem with
+    private IEnumerable<Problem> InSchedule(int index, JobName job, ScheduleValidation validation, string path) =>
+        validation.Problems.Zip(ScheduleReport.Of(validation), (found, problem) => problem with
         {
             Message = $"Job '{job}': {problem.Message}",
+            Path = path,
             Position = _manifest.PositionInSchedule(index, found.Column),
         });
-    }
 
-    /// <summary>Jobs share schedules: each is looked into once.</summary>
-    private ScheduleValidation Validate(string schedule)
+    /// <summary>What the schedulers that the workspace deploys to make of a schedule. Jobs share schedules: each is looked into once.</summary>
+    public ScheduleValidation Validate(string schedule)
     {
         if (!_schedules.TryGetValue(schedule, out ScheduleValidation? validation))
             _schedules[schedule] = validation = ScheduleValidator.Validate(schedule, _deployment);

@@ -9,7 +9,9 @@ namespace Webstir.Sdk;
 /// <summary>Reads what a backend declares and holds it against its sources.</summary>
 public static class BackendInspector
 {
-    private static readonly ScheduleOptions Watch = new() { Schedulers = ["webstir"] };
+    private const string Webstir = "webstir";
+
+    private static readonly ScheduleOptions Watch = new() { Schedulers = [Webstir] };
 
     /// <summary>Inspects a workspace. Nothing is written.</summary>
     /// <param name="workspace">The workspace.</param>
@@ -27,18 +29,20 @@ public static class BackendInspector
             Workspace = workspace,
             Name = manifest.Name,
             Version = manifest.Version,
-            Jobs = [.. manifest.Jobs.Zip(check.Sources, (job, source) => Inspect(job, source, job.Schedule is null ? null : Find(schedules, job.Schedule, clock)))],
-            Problems = [.. check.Problems().Select(problem => problem with { Severity = Severity.Warning })],
+            Jobs = [.. manifest.Jobs.Zip(check.Sources, (job, source) => Inspect(job, source, job.Schedule is null ? null : Find(schedules, job.Schedule, check, clock)))],
+            Problems = [.. check.Problems().Select(problem => problem.Severity == Severity.Warning ? problem : problem with { Severity = Severity.Warning })],
         };
     }
 
     /// <summary>Jobs share schedules: each is looked into once.</summary>
-    private static InspectedSchedule Find(Dictionary<string, InspectedSchedule> known, string schedule, TimeProvider clock)
+    private static InspectedSchedule Find(Dictionary<string, InspectedSchedule> known, string schedule, BackendCheck check, TimeProvider clock)
     {
         if (known.TryGetValue(schedule, out InspectedSchedule? found))
             return found;
 
-        ScheduleValidation watched = ScheduleValidator.Validate(schedule, Watch);
+        // Where Webstir's own scheduler lends a valid schedule its meaning already, it would say the same again.
+        ScheduleValidation checkedFor = check.Validate(schedule);
+        ScheduleValidation watched = checkedFor is { IsValid: true, ReadBy.Id: Webstir } ? checkedFor : ScheduleValidator.Validate(schedule, Watch);
         DateTimeOffset? next = watched.NextOccurrences(clock.GetUtcNow(), 1, clock.LocalTimeZone) is [var first] ? first : null;
         JobTiming timing = Timing(watched, next);
         return known[schedule] = new InspectedSchedule(timing, timing == JobTiming.Clock ? next : null);

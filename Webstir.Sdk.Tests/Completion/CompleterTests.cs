@@ -51,7 +51,7 @@ public sealed class CompleterTests
         Assert.That(values.Where(value => ValueCompletion.Of(value) is null).Except(FreeText), Is.Empty);
     }
 
-    [TestCase("webstir add", "add-job")]
+    [TestCase("webstir add", "add-job add-worker")]
     [TestCase("webstir remove-job ", "nightly v1.2_x-y")]
     [TestCase("webstir update-job v", "v1.2_x-y")]
     [TestCase("webstir remove-job --dry-run n", "nightly")]
@@ -69,7 +69,7 @@ public sealed class CompleterTests
     [TestCase("webstir completions ", "bash zsh fish powershell")]
     [TestCase("webstir help sch", "schedules")]
     [TestCase("webstir help WEB010", "WEB0101 WEB0102 WEB0103 WEB0104 WEB0105 WEB0106 WEB0107 WEB0108 WEB0109")]
-    [TestCase("webstir help add", "add-job")]
+    [TestCase("webstir help add", "add-job add-worker")]
     [TestCase("webstir init ", "api :folders")]
     [TestCase("webstir init api ", ":folders")]
     [TestCase("webstir add-job -w ", ":folders")]

@@ -14,7 +14,7 @@ public sealed partial class ShellTests
     /// <summary>Lines, and the words that must be found, whichever shell asks. The current folder is not the workspace.</summary>
     private static readonly string[] Expected =
     [
-        "webstir add => add-job",
+        "webstir add => add-job add-worker",
         "webstir add-job x --sch => --schedule --scheduler",
         "webstir add-job x --scheduler ku => kubernetes",
         "webstir build --runtime= => --runtime=backend",

@@ -54,7 +54,7 @@ public sealed record JobName
             return Unusable($"The job name '{Printable.Quote(text)}' contains {Printable.Describe(text, at)}.", Rule);
         if (!char.IsAsciiLetterOrDigit(text[0]) || text[^1] == '.')
             return Unusable($"The job name '{text}' {(text[^1] == '.' ? "ends with a dot" : $"starts with '{text[0]}'")}.", Rule);
-        if (Reserved.Contains(text, StringComparer.OrdinalIgnoreCase))
+        if (IsAmong(Reserved, text))
             return Unusable($"The job name '{text}' is taken by the runtime.", $"Reserved: {string.Join(", ", Reserved)}.");
         if (IsDevice(text))
             return Unusable($"The job name '{text}' is a device on Windows.", "CON, PRN, AUX, NUL, COM0-9 and LPT0-9 are reserved, with any extension.");
@@ -70,10 +70,22 @@ public sealed record JobName
     /// <summary>Windows looks at the part before the first dot only.</summary>
     private static bool IsDevice(string name)
     {
-        string stem = name.Split('.')[0];
+        int dot = name.AsSpan().IndexOf('.');
+        ReadOnlySpan<char> stem = dot < 0 ? name : name.AsSpan(0, dot);
         bool numbered = stem.Length == 4 && char.IsAsciiDigit(stem[3])
             && (stem.StartsWith("com", StringComparison.OrdinalIgnoreCase) || stem.StartsWith("lpt", StringComparison.OrdinalIgnoreCase));
-        return numbered || DeviceNames.Contains(stem, StringComparer.OrdinalIgnoreCase);
+        return numbered || IsAmong(DeviceNames, stem);
+    }
+
+    private static bool IsAmong(string[] names, ReadOnlySpan<char> text)
+    {
+        foreach (string name in names)
+        {
+            if (text.Equals(name, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     private static Problem Unusable(string what, string rule) => new()

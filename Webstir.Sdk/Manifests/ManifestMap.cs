@@ -4,17 +4,13 @@ namespace Webstir.Sdk.Manifests;
 /// <param name="Path">The containers on the way to the job list that exist, outermost first: root, <c>webstir</c>, module, <c>jobs</c>.</param>
 /// <param name="ModuleKey">Name of the module's key: the one that exists, or the one to create.</param>
 /// <param name="Entries">The jobs, in the order of the text.</param>
-internal sealed record ManifestMap(IReadOnlyList<Container> Path, string ModuleKey, IReadOnlyList<Entry> Entries)
+/// <param name="Places">Which entry has a name, ignoring case.</param>
+internal sealed record ManifestMap(IReadOnlyList<Container> Path, string ModuleKey, IReadOnlyList<Entry> Entries, IReadOnlyDictionary<string, int> Places)
 {
     public const string WebstirKey = "webstir";
     public const string DocumentedModuleKey = "module";
     public const string NewerModuleKey = "moduleManifest";
     public const string JobsKey = "jobs";
-
-    /// <summary>From so many entries on, an index is worth its making.</summary>
-    private const int Many = 32;
-
-    private Dictionary<string, int>? _places;
 
     public Container Root => Path[0];
 
@@ -28,26 +24,7 @@ internal sealed record ManifestMap(IReadOnlyList<Container> Path, string ModuleK
     public Container? Jobs => Path.Count > 3 ? Path[3] : null;
 
     /// <summary>Which entry has a name, ignoring case; -1 for none.</summary>
-    public int IndexOf(string name)
-    {
-        if (Entries.Count >= Many)
-            return (_places ??= Places()).TryGetValue(name, out int place) ? place : -1;
-        for (int i = 0; i < Entries.Count; i++)
-        {
-            if (string.Equals(Entries[i].Name, name, StringComparison.OrdinalIgnoreCase))
-                return i;
-        }
-
-        return -1;
-    }
-
-    private Dictionary<string, int> Places()
-    {
-        var places = new Dictionary<string, int>(Entries.Count, StringComparer.OrdinalIgnoreCase);
-        for (int i = 0; i < Entries.Count; i++)
-            places.Add(Entries[i].Name, i);
-        return places;
-    }
+    public int IndexOf(string name) => Places.TryGetValue(name, out int place) ? place : -1;
 
     /// <summary>Names of the keys that lead from the root to the job list.</summary>
     public IReadOnlyList<string> Keys => [WebstirKey, ModuleKey, JobsKey];

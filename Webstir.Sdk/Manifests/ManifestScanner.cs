@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Webstir.Sdk.Jobs;
 using Webstir.Sdk.Problems;
@@ -90,34 +91,43 @@ internal ref struct ManifestScanner
         Expect(JsonTokenType.StartObject, path, "an object");
         int start = Position;
         var children = new List<Child>();
-        var followed = new HashSet<string>(StringComparer.Ordinal);
+        var followed = new List<string>();
         while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
         {
             int from = Position;
             int nameEnd = _reader.NameEnd(_offset);
-            string key = _reader.Text();
-            bool isOurs = IsOnOurPath(path, key);
-            if (isOurs && !followed.Add(key))
+            string? key = KeyOnOurPath(path);
+            if (key is not null && followed.Contains(key))
                 throw Duplicate(Join(path, key), from);
 
             _reader.Read();
             int valueStart = Position;
-            if (isOurs)
-                Follow(Join(path, key));
-            else
+            if (key is null)
+            {
                 _reader.Skip();
+            }
+            else
+            {
+                followed.Add(key);
+                Follow(Join(path, key));
+            }
+
             children.Add(new Child(from, nameEnd, valueStart, Consumed));
         }
 
         return new Container(start, Consumed, children);
     }
 
-    private static bool IsOnOurPath(string parent, string key) => parent switch
+    /// <summary>The key that was just read, if we follow it.</summary>
+    private readonly string? KeyOnOurPath(string parent) => parent switch
     {
-        "" => key == ManifestMap.WebstirKey,
-        ManifestMap.WebstirKey => key is ManifestMap.DocumentedModuleKey or ManifestMap.NewerModuleKey,
-        _ => key == ManifestMap.JobsKey,
+        "" => KeyIf(ManifestMap.WebstirKey),
+        ManifestMap.WebstirKey => KeyIf(ManifestMap.DocumentedModuleKey) ?? KeyIf(ManifestMap.NewerModuleKey),
+        _ => KeyIf(ManifestMap.JobsKey),
     };
+
+    /// <remarks>The reader would throw at half a surrogate pair that is escaped.</remarks>
+    private readonly string? KeyIf(string key) => (_reader.ValueIsEscaped ? _reader.Text() == key : _reader.ValueTextEquals(key)) ? key : null;
 
     private static string Join(string parent, string key) => parent.Length == 0 ? key : $"{parent}.{key}";
 
@@ -136,24 +146,23 @@ internal ref struct ManifestScanner
                 break;
             default:
                 ModuleScan module = path.StartsWith(NewerPath, StringComparison.Ordinal) ? _newer : _documented;
-                module.Jobs = ScanJobs(path, module.Entries);
+                module.Jobs = ScanJobs(path, module.Entries, module.Places);
                 break;
         }
     }
 
-    private Container ScanJobs(string path, List<Entry> entries)
+    private Container ScanJobs(string path, List<Entry> entries, Dictionary<string, int> places)
     {
         Expect(JsonTokenType.StartArray, path, "a list");
         int start = Position;
         var children = new List<Child>();
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
         {
             int entryStart = Position;
-            string entryPath = $"{path}[{entries.Count}]";
-            Expect(JsonTokenType.StartObject, entryPath, "an object");
-            string name = ScanEntry(entryPath, entryStart);
-            if (!names.Add(name))
+            if (_reader.TokenType != JsonTokenType.StartObject)
+                throw WrongType(EntryPath(path, entries.Count), "an object");
+            string name = ScanEntry(path, entries.Count, entryStart);
+            if (!places.TryAdd(name, entries.Count))
                 throw _text.Problem("WEB0109", $"The job '{name}' is listed twice in '{path}'. Job names are unique, ignoring case.", "Remove or rename one of the two entries.", entryStart);
             children.Add(new Child(entryStart, entryStart, entryStart, Consumed));
             entries.Add(new Entry(name, entryStart, Consumed));
@@ -162,7 +171,10 @@ internal ref struct ManifestScanner
         return new Container(start, Consumed, children);
     }
 
-    private string ScanEntry(string path, int start)
+    /// <summary>What messages call an entry.</summary>
+    private static string EntryPath(string list, int index) => string.Create(CultureInfo.InvariantCulture, $"{list}[{index}]");
+
+    private string ScanEntry(string list, int index, int start)
     {
         string? name = null;
         var members = EntryMembers.None;
@@ -172,23 +184,23 @@ internal ref struct ManifestScanner
             EntryMembers member = EntryMember.Of(_reader);
             _reader.Read();
             if ((members & member) != 0)
-                throw Duplicate($"{path}.{EntryMember.Key(member)}", from);
+                throw Duplicate($"{EntryPath(list, index)}.{EntryMember.Key(member)}", from);
             members |= member;
             if (!EntryMember.Takes(member, _reader.TokenType))
-                throw WrongType($"{path}.{EntryMember.Key(member)}", EntryMember.TypeOf(member));
+                throw WrongType($"{EntryPath(list, index)}.{EntryMember.Key(member)}", EntryMember.TypeOf(member));
             if (member == EntryMembers.Name)
-                name = Named(path);
+                name = Named(list, index);
             _reader.Skip();
         }
 
-        return name ?? throw _text.Problem("WEB0110", $"'{path}' has no name. A job entry holds at least {{ \"name\": \"...\" }}.", "Name the entry, or remove it.", start);
+        return name ?? throw _text.Problem("WEB0110", $"'{EntryPath(list, index)}' has no name. A job entry holds at least {{ \"name\": \"...\" }}.", "Name the entry, or remove it.", start);
     }
 
-    private readonly string Named(string path)
+    private readonly string Named(string list, int index)
     {
         string name = _reader.Text();
         return JobName.Check(name) is { } problem
-            ? throw _text.Problem("WEB0110", $"'{path}.name' cannot be used. {problem.Message}", "Rename the entry, or remove it.", Position)
+            ? throw _text.Problem("WEB0110", $"'{EntryPath(list, index)}.name' cannot be used. {problem.Message}", "Rename the entry, or remove it.", Position)
             : name;
     }
 
@@ -204,7 +216,7 @@ internal ref struct ManifestScanner
         ModuleScan chosen = useNewer ? _newer : _documented;
         Container?[] path = [root, _webstir, chosen.Module, chosen.Jobs];
         string key = useNewer ? ManifestMap.NewerModuleKey : ManifestMap.DocumentedModuleKey;
-        return new ManifestMap([.. path.OfType<Container>()], key, chosen.Entries);
+        return new ManifestMap([.. path.OfType<Container>()], key, chosen.Entries, chosen.Places);
     }
 
     private readonly void Expect(JsonTokenType type, string path, string what)
@@ -237,5 +249,7 @@ internal ref struct ManifestScanner
         public Container? Jobs { get; set; }
 
         public List<Entry> Entries { get; } = [];
+
+        public Dictionary<string, int> Places { get; } = new(StringComparer.OrdinalIgnoreCase);
     }
 }

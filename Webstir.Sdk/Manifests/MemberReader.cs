@@ -9,10 +9,10 @@ internal static class MemberReader
     /// <summary>A member; <see langword="null"/> when it is absent. Of two, the last, as JavaScript reads it.</summary>
     public static Child? Find(ManifestText text, Container container, string key)
     {
-        foreach (Child child in container.Children.Reverse())
+        for (int i = container.Children.Count - 1; i >= 0; i--)
         {
-            if (Name(text, child) == key)
-                return child;
+            if (Name(text, container.Children[i]) == key)
+                return container.Children[i];
         }
 
         return null;

@@ -13,7 +13,7 @@ internal sealed record TextEdit(int Offset, int Length, string Content)
     /// <param name="edits">The edits, in the order of the text. Of several in one place, each comes after the one before.</param>
     public static byte[] Apply(ReadOnlySpan<byte> utf8, IReadOnlyList<TextEdit> edits)
     {
-        byte[] edited = new byte[utf8.Length + edits.Sum(edit => Encoding.UTF8.GetByteCount(edit.Content) - edit.Length)];
+        byte[] edited = GC.AllocateUninitializedArray<byte>(utf8.Length + edits.Sum(edit => Encoding.UTF8.GetByteCount(edit.Content) - edit.Length));
         Span<byte> rest = edited;
         int from = 0;
         foreach (TextEdit edit in edits)

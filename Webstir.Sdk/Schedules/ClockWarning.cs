@@ -17,7 +17,7 @@ internal static class ClockWarning
             return null;
         if (recurrence.Hours == Recurrence.AllHours || recurrence.Picked != 0)
             return null;
-        foreach (DateTime date in YearsOf(recurrence).SelectMany(year => Changes(year, zone)).Where(date => Falls(recurrence, date)))
+        foreach (DateTime date in YearsOf(recurrence).SelectMany(year => Changes(year, zone)).Where(date => Dates.Matches(recurrence, date)))
         {
             foreach (DateTime time in Times(recurrence, date))
             {
@@ -33,9 +33,6 @@ internal static class ClockWarning
     private static IEnumerable<int> YearsOf(Recurrence recurrence) => recurrence.Years is { } years
         ? Schedules.Years.Values(years).Where(year => year < DateTime.MaxValue.Year).Take(Years)
         : Enumerable.Range(FirstYear, Years);
-
-    private static bool Falls(Recurrence recurrence, DateTime date) =>
-        (recurrence.Months & 1 << date.Month) != 0 && SpecialDays.Matches(recurrence, date);
 
     private static ScheduleProblem Warn(WarningContext context, DateTime time, string effect, TimeZoneInfo zone) => context.Warn(
         ScheduleCodes.ClockChange,

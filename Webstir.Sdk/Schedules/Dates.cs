@@ -5,18 +5,35 @@ namespace Webstir.Sdk.Schedules;
 /// <summary>Dates that match the day fields, months and years of a pattern.</summary>
 internal static class Dates
 {
+    /// <summary>How far dates are tested one by one: most patterns match within a month, and NCrontab must be told a pattern first.</summary>
+    private static readonly TimeSpan Near = TimeSpan.FromDays(31);
+
     /// <summary>Matching dates from <paramref name="start"/> (a midnight) up to, not including, <paramref name="end"/>.</summary>
     public static IEnumerable<DateTime> Between(Recurrence recurrence, DateTime start, DateTime end)
     {
         if (recurrence.IsEveryDate)
             return All(start, end);
-        List<CrontabSchedule> candidates = Candidates(recurrence);
+        DateTime near = end - start > Near ? start + Near : end;
+        return All(start, near).Where(date => Matches(recurrence, date)).Concat(Skipping(recurrence, near, end));
+    }
+
+    /// <summary>Whether a date matches the month and the day fields; its year is not looked at.</summary>
+    public static bool Matches(Recurrence recurrence, DateTime date) =>
+        (recurrence.Months & 1 << date.Month) != 0 && SpecialDays.Matches(recurrence, date);
+
+    /// <summary>The same for dates far away: NCrontab skips the months and years in which nothing matches.</summary>
+    private static IEnumerable<DateTime> Skipping(Recurrence recurrence, DateTime start, DateTime end)
+    {
+        List<CrontabSchedule> candidates = start < end ? Candidates(recurrence) : [];
         if (candidates.Count == 0)
-            return [];
+            yield break;
         // NCrontab leaves both ends out.
         DateTime before = start > DateTime.MinValue ? start.AddTicks(-1) : start;
-        IEnumerable<DateTime> dates = candidates.GetNextOccurrences(before, end);
-        return recurrence.HasSpecials ? dates.Where(date => SpecialDays.Matches(recurrence, date)) : dates;
+        foreach (DateTime date in candidates.GetNextOccurrences(before, end))
+        {
+            if (!recurrence.HasSpecials || SpecialDays.Matches(recurrence, date))
+                yield return date;
+        }
     }
 
     private static IEnumerable<DateTime> All(DateTime start, DateTime end)

@@ -35,9 +35,17 @@ internal static class RecurrenceReader
     {
         var recurrence = new Recurrence { ClampsWorkdays = dialect.Has(Extras.ClampsWorkdays) };
         foreach (ref readonly Item item in cron.Items)
-            recurrence = Include(recurrence, item, cron, layout[item.Ordinal], dialect);
+        {
+            if (!IsWhole(item, layout[item.Ordinal]))
+                recurrence = Include(recurrence, item, cron, layout[item.Ordinal], dialect);
+        }
+
         return FillEmpty(recurrence, dialect);
     }
+
+    /// <summary>Whether a field says no more than if it were not there: most are a star.</summary>
+    private static bool IsWhole(in Item item, Field field) =>
+        item is { Form: Form.Any, IsAlone: true } && field is not (Field.Second or Field.Year);
 
     private static Recurrence Include(Recurrence recurrence, in Item item, in CronText cron, Field field, Dialect dialect)
     {

@@ -25,13 +25,17 @@ internal static class WallTime
     public static DateTimeOffset[] Instants(DateTime time, TimeZoneInfo zone)
     {
         (DateTimeOffset before, DateTimeOffset after) = Around(time);
-        TimeSpan[] offsets = [.. new[] { zone.GetUtcOffset(before), zone.GetUtcOffset(after) }.Distinct().OrderDescending()];
-        return
-        [
-            .. offsets.Where(offset => time.Ticks - offset.Ticks is var ticks && ticks >= 0 && ticks <= DateTime.MaxValue.Ticks)
-                .Select(offset => new DateTimeOffset(time, offset))
-                .Where(instant => zone.GetUtcOffset(instant) == instant.Offset),
-        ];
+        (TimeSpan one, TimeSpan other) = (zone.GetUtcOffset(before), zone.GetUtcOffset(after));
+        if (one == other)
+            return IsShown(time, one, zone) ? [new DateTimeOffset(time, one)] : [];
+        TimeSpan[] offsets = one > other ? [one, other] : [other, one];
+        return [.. offsets.Where(offset => IsShown(time, offset, zone)).Select(offset => new DateTimeOffset(time, offset))];
+    }
+
+    private static bool IsShown(DateTime time, TimeSpan offset, TimeZoneInfo zone)
+    {
+        long ticks = time.Ticks - offset.Ticks;
+        return ticks >= 0 && ticks <= DateTime.MaxValue.Ticks && zone.GetUtcOffset(new DateTimeOffset(time, offset)) == offset;
     }
 
     /// <summary>The first instant at which the offset of <paramref name="from"/> no longer holds.</summary>
