@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Build.Framework;
 using Webstir.Sdk.Problems;
+using Webstir.Sdk.Workspaces;
 using Task = Microsoft.Build.Utilities.Task;
 
 namespace Webstir.Sdk.MSBuild;
@@ -10,13 +11,21 @@ public sealed class CheckWorkspaces : Task
 {
     private const string SeverityName = "Severity";
 
-    /// <summary>Folders of the workspaces. Metadata <c>Severity</c> goes before <see cref="Severity"/>.</summary>
+    private static readonly char[] Separators = [';', ',', ' ', '\n'];
+
+    /// <summary>Folders of the workspaces, or their manifests. Metadata <c>Severity</c> goes before <see cref="Severity"/>.</summary>
     [Required]
     [SuppressMessage("Performance", "CA1819", Justification = "MSBuild passes a list of items as an array.")]
     public ITaskItem[] Workspaces { get; set; } = [];
 
     /// <summary><c>error</c> or <c>warning</c> for every problem, <c>none</c> for no check; empty for each problem's own.</summary>
     public string? Severity { get; set; }
+
+    /// <summary>Whether a warning breaks the build, as one of the compiler would.</summary>
+    public bool TreatWarningsAsErrors { get; set; }
+
+    /// <summary>Codes that <see cref="TreatWarningsAsErrors"/> does not concern, separated as in <c>NoWarn</c>.</summary>
+    public string NotAsErrors { get; set; } = "";
 
     /// <summary>Whether nothing was found.</summary>
     [Output]
@@ -54,9 +63,11 @@ public sealed class CheckWorkspaces : Task
 
     private void Report(ITaskItem workspace, Func<Problem, Severity> severity)
     {
-        foreach (Problem problem in WorkspaceChecker.Check(workspace.GetMetadata("FullPath"), TimeProvider.System))
-            Say(workspace, problem with { Severity = severity(problem) });
+        foreach (Problem problem in WorkspaceChecker.Check(Folder(workspace.GetMetadata("FullPath")), TimeProvider.System))
+            Say(workspace, problem with { Severity = severity(problem), Hint = problem.Path is null ? "Correct the item 'WebstirWorkspace'." : problem.Hint });
     }
+
+    private static string Folder(string path) => Path.GetFileName(path) == Workspace.ManifestFile && File.Exists(path) ? Path.GetDirectoryName(path)! : path;
 
     private void Say(ITaskItem workspace, Problem problem)
     {
@@ -65,11 +76,13 @@ public sealed class CheckWorkspaces : Task
         // A file as a whole is pointed at by its beginning.
         (int line, int column) = problem.Position is { } at ? (at.Line, at.Column) : problem.Path is null ? (0, 0) : (1, 1);
         string message = problem.Hint is null ? problem.Message : $"{problem.Message} {problem.Hint}";
-        if (problem.Severity == Problems.Severity.Error)
+        if (problem.Severity == Problems.Severity.Error || (TreatWarningsAsErrors && !IsNotAsError(problem.Code)))
             Log.LogError(null, problem.Code, null, file, line, column, 0, 0, message);
         else
             Log.LogWarning(null, problem.Code, null, file, line, column, 0, 0, message);
     }
+
+    private bool IsNotAsError(string code) => NotAsErrors.Split(Separators, StringSplitOptions.TrimEntries).Contains(code, StringComparer.OrdinalIgnoreCase);
 
     private static Problem Unknown(string severity) => new()
     {

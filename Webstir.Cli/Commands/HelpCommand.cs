@@ -29,7 +29,7 @@ internal static class HelpCommand
     public static int Show(CommandLineApplication app, Printer printer, string? name)
     {
         CommandLineApplication? command = name is null ? app : Find(app, name);
-        return command is null ? printer.Refuse(Unknown(name!, "command"), ExitCodes.Usage) : printer.Result(command.GetHelpText().Trim());
+        return command is null ? printer.Refuse(Unknown(name!, "command", Commands(app)), ExitCodes.Usage) : printer.Result(command.GetHelpText().Trim());
     }
 
     /// <summary>The command of a name; case does not matter, as in the parser.</summary>
@@ -42,12 +42,15 @@ internal static class HelpCommand
             return Show(app, printer, topic);
         if (HelpPages.Find(topic) is { } page)
             return printer.Result(page.TrimEnd('\n'));
-        return printer.Refuse(HelpPages.IsCode(topic) ? UnknownCode(topic) : Unknown(topic, "command and no subject"), ExitCodes.Usage);
+        return printer.Refuse(HelpPages.IsCode(topic) ? UnknownCode(topic) : Unknown(topic, "command and no subject", [.. Commands(app), .. HelpPages.Topics]), ExitCodes.Usage);
     }
 
     private static Problem UnknownCode(string code) =>
         UsageProblem.Of($"There is no error code '{Printable.Quote(code)}'. The nearest is {HelpPages.NearestCode(code)}.", "Run 'webstir help errors' to see them all.");
 
-    private static Problem Unknown(string name, string what) =>
-        UsageProblem.Of($"There is no {what} '{Printable.Quote(name)}'.", "Run 'webstir help' to see the commands.");
+    private static IEnumerable<string> Commands(CommandLineApplication app) => app.Commands.Select(command => command.Name);
+
+    private static Problem Unknown(string name, string what, IEnumerable<string> known) => UsageProblem.Of(
+        $"There is no {what} '{Printable.Quote(name)}'.",
+        Spelling.Nearest(name, known) is { } nearest ? $"Did you mean '{nearest}'?" : "Run 'webstir help' to see the commands.");
 }

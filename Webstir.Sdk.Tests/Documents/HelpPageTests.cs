@@ -103,6 +103,17 @@ public sealed partial class HelpPageTests
     public void Case_of_a_code_does_not_matter() =>
         Assert.That(CommandRun.InProcess(ProjectFolder.Tests, "help", "web0102").Stdout, Does.StartWith("# WEB0102: "));
 
+    [TestCase("error", "Did you mean 'errors'?")]
+    [TestCase("exit_codes", "Did you mean 'exit-codes'?")]
+    [TestCase("add-jbo", "Did you mean 'add-job'?")]
+    [TestCase("weather", "Run 'webstir help' to see the commands.")]
+    public void Subject_that_there_is_not_is_a_usage_error_that_names_the_nearest(string subject, string nextStep)
+    {
+        CommandRun run = CommandRun.InProcess(ProjectFolder.Tests, "help", subject);
+        Assert.That(run.Exit, Is.EqualTo(2));
+        Assert.That(run.Stderr, Does.Contain(nextStep));
+    }
+
     [TestCase("WEB9999")]
     [TestCase("web99999999999999999999")]
     public void Code_that_there_is_not_is_a_usage_error_that_names_one_that_there_is(string code)

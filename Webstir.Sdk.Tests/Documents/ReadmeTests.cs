@@ -45,11 +45,6 @@ public sealed class ReadmeTests
             webstir build --runtime backend
             REDIS_URL=redis://127.0.0.1:6379 node build/backend/jobs/worker.js
             """] = "WorkerTests",
-        ["""
-            node build/backend/jobs/worker.js --status
-            node build/backend/jobs/worker.js --sync --json
-            node build/backend/jobs/worker.js --help
-            """] = "WorkerTests",
         ["dotnet tool install --global Webstir.Cli"] = "ToolTests",
         ["dnx Webstir.Cli -- add-job nightly --schedule \"0 0 * * *\""] = "ToolTests",
         ["dotnet build -c Release"] = "the build of this run, in another configuration",
@@ -57,8 +52,8 @@ public sealed class ReadmeTests
         ["dotnet pack Webstir.Cli -c Release -r linux-x64 -o feed"] = "PackageFeed",
         ["dotnet pack Webstir.Cli -c Release -r any -o feed"] = "PackageFeed",
         ["dotnet pack Webstir.Cli -c Release -o feed"] = "PackageFeed",
-        ["dotnet tool restore"] = "needs a feed of tools; run by hand",
-        ["dotnet CycloneDX Webstir.Sdk/Webstir.Sdk.csproj --exclude-dev --no-serial-number --set-type Library --set-version 0.1.0 --output feed"] = "needs a feed of tools; run by hand",
+        ["dotnet tool restore"] = "PackageContentTests",
+        ["dotnet CycloneDX Webstir.Sdk/Webstir.Sdk.csproj --exclude-dev --no-serial-number --set-type Library --set-version 0.1.0 --output feed"] = "PackageContentTests",
         ["dotnet test --logger \"console;verbosity=detailed\" -- NUnit.Where=\"cat == Reliability\""] = "ReliabilityFigures; shorter forms in every run",
     };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Webstir.Sdk.Tests.Documents;
 
 namespace Webstir.Sdk.Tests.Packages;
 
@@ -81,6 +82,11 @@ public sealed partial class CheckedBuildTests
     [TestCase("-p:ItemSeverity=Warning;WebstirCheckSeverity=error", ExpectedResult = "0 warning WEB0403", Description = "The item's own goes first")]
     [TestCase("-p:WebstirCheckSeverity=warning;WarningsAsErrors=WEB0403", ExpectedResult = "1 error WEB0403")]
     [TestCase("-p:WebstirCheckSeverity=warning;NoWarn=WEB0403", ExpectedResult = "0")]
+    [TestCase("-p:WebstirCheckSeverity=warning;MSBuildTreatWarningsAsErrors=true", ExpectedResult = "1 error WEB0403")]
+    [TestCase("-p:WebstirCheckSeverity=warning;TreatWarningsAsErrors=true", ExpectedResult = "1 error WEB0403")]
+    [TestCase("-p:WebstirCheckSeverity=warning;TreatWarningsAsErrors=true;WarningsNotAsErrors=WEB0403", ExpectedResult = "0 warning WEB0403")]
+    [TestCase("-p:WebstirCheckSeverity=warning;TreatWarningsAsErrors=true;NoWarn=WEB0403", ExpectedResult = "0")]
+    [TestCase("-p:Workspaces=../w*/package.json", ExpectedResult = "1 error WEB0403", Description = "Wildcards find files only")]
     [TestCase("-p:WebstirCheckSeverity=loud", ExpectedResult = "1 error WEB0801")]
     [TestCase("-p:IsChecked=false", ExpectedResult = "0", Description = "No item, no work")]
     public async Task<string> Severity_is_what_the_project_says(string properties)
@@ -107,7 +113,55 @@ public sealed partial class CheckedBuildTests
         }
 
         File.Delete(Path.Join(_consumer.Workspace, "package.json"));
-        Assert.That(Places(await Build()), Is.EqualTo(["Checked.csproj : error WEB0202"]), "No manifest, no place in it");
+        ProcessRun lost = await Build();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Places(lost), Is.EqualTo(["Checked.csproj : error WEB0202"]), "No manifest, no place in it");
+            Assert.That(lost.Output, Does.Contain("Correct the item 'WebstirWorkspace'.").And.Not.Contain("--workspace"), "A build has no options of the command.");
+        }
+    }
+
+    [Test]
+    public async Task Manifests_as_items_are_checked_only_when_something_changed_too()
+    {
+        const string Manifests = "-p:Workspaces=../w*/package.json";
+        (await Build(Manifests)).MustSucceed();
+        Assert.That(Milliseconds(await Build(Manifests)), Is.LessThan(MaxIdle));
+        _consumer.Write("package.json", Sound.Replace("0 0", "0 25", StringComparison.Ordinal));
+        Assert.That(Places(await Build(Manifests)), Is.EqualTo(["package.json(1,61): error WEB0403"]));
+    }
+
+    [Test]
+    public async Task What_the_README_says_to_write_gives_what_it_shows()
+    {
+        CodeBlock[] blocks = [.. CodeBlock.In(await File.ReadAllTextAsync(Path.Join(ProjectFolder.Repository, "README.md")))];
+        using Consumer consumer = await Consumer.CreateAsync("Checked");
+        File.Delete(consumer.PathOf("Checked.csproj"));
+        await File.WriteAllTextAsync(consumer.PathOf("App.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+            <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+            {blocks.Single(block => block.Language == "xml").Text}
+            </Project>
+            """);
+        consumer.Write("src/backend/jobs/nightly/index.ts", "");
+        consumer.Write("package.json", """
+            {
+              "name": "web",
+              "version": "1.0.0",
+              "webstir": {
+                "module": {
+                  "jobs": [
+                    { "name": "nightly", "schedule": "0 25 * * *" }
+                  ]
+                }
+              }
+            }
+            """);
+
+        ProcessRun build = await consumer.Dotnet("build");
+        string shown = blocks.Single(block => block.Text.StartsWith("/home/me/web/", StringComparison.Ordinal)).Text;
+        Assert.That(build.Lines, Has.Some.EqualTo(shown.Replace("/home/me/web", consumer.Workspace, StringComparison.Ordinal)
+            .Replace("/home/me/app/", consumer.PathOf(""), StringComparison.Ordinal)));
     }
 
     [Test]

@@ -16,6 +16,15 @@ public sealed class ProgramTests
         }
     }
 
+    [TestCase("13.0.1", Description = "The least that is safe")]
+    [TestCase("13.0.4")]
+    public async Task A_program_may_have_pinned_its_Newtonsoft_Json(string version)
+    {
+        using Consumer consumer = await Consumer.CreateAsync("Console");
+        ProcessRun run = (await consumer.Dotnet("run", $"--property:Newtonsoft={version}", "--", consumer.Workspace)).MustSucceed();
+        Assert.That(run.Output, Does.StartWith("True: ").And.Not.Contain("warning"));
+    }
+
     [Test]
     public async Task A_file_that_is_run_adds_changes_and_removes_jobs_by_the_rules_of_native_programs()
     {

@@ -3,6 +3,7 @@ using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
+using Webstir.Sdk.Exporting;
 using Webstir.Sdk.Problems;
 using Webstir.Sdk.Scaffolding;
 using Webstir.Sdk.Tests.GoldenCases;
@@ -69,6 +70,16 @@ public sealed class ManifestSchemaTests
     }
 
     [Test]
+    public async Task Settings_of_exports_are_those_of_the_library()
+    {
+        var schema = JObject.Parse(await File.ReadAllTextAsync(Path.Join(Folder, SchemaFile)));
+        var export = (JObject)schema.SelectToken("properties.webstir.properties.export.properties")!;
+        Assert.That(export.Properties().Select(property => property.Name), Is.EqualTo(JobExporter.Targets.Prepend("timeZone")));
+        foreach (ExportTarget target in ExportTargets.All)
+            Assert.That(((JObject)export[target.Id]!["properties"]!).Properties().Select(property => property.Name), Is.EqualTo(target.Settings.Select(setting => setting.Key)), target.Id);
+    }
+
+    [Test]
     public void A_new_workspace_has_the_schema_and_tells_the_editor_to_use_it()
     {
         using var folder = new TemporaryFolder();
@@ -104,6 +115,9 @@ public sealed class ManifestSchemaTests
                from value in values
                select Entry($"\"name\": \"a\", \"{key}\": {value}"),
             .. values.Select(value => $$$$"""{"webstir": {"schedulers": {{{{value}}}}}}"""),
+            .. from value in values
+               from json in (string[])[value, $$$"""{"timeZone": {{{value}}}}""", $$$"""{"kubernetes": {"image": {{{value}}}}}""", $$$"""{"other": {"key": {{{value}}}}}"""]
+               select $$$"""{"webstir": {"export": {{{json}}}}}""",
             """{"webstir": {"schedulers": ["webstir", "k8s"]}}""",
             """{"webstir": {"schedulers": ["Kubernetes"]}}""",
             """{"webstir": {"module": {"jobs": []}, "moduleManifest": {}}}""",
@@ -122,6 +136,7 @@ public sealed class ManifestSchemaTests
             var manifest = ModuleManifest.Parse(utf8);
             _ = manifest.Jobs;
             _ = manifest.Schedulers;
+            _ = manifest.ExportSettings;
             return null;
         }
         catch (WebstirException error)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -30,7 +31,7 @@ internal static class IngestedManifest
                                        select Wrong(file, $"The module's '{name}[{entry.Index}]' is no {(expected == JTokenType.String ? "string" : "object")}.", "Correct it, or remove it.");
         JToken? kind = module["kind"];
         bool isOther = kind is not null && (kind.Type != JTokenType.String || (string?)kind != Kind);
-        return isOther ? [.. lists, .. entries, Wrong(file, $"The module's kind is {kind!.ToString(Formatting.None)}. A backend's is \"{Kind}\".", "Correct it, or remove it.")] : [.. lists, .. entries];
+        return isOther ? [.. lists, .. entries, Wrong(file, $"The module's kind is {Json(kind!, Formatting.None)}. A backend's is \"{Kind}\".", "Correct it, or remove it.")] : [.. lists, .. entries];
     }
 
     /// <summary>Writes the manifest in the place of an earlier one.</summary>
@@ -39,15 +40,17 @@ internal static class IngestedManifest
         var manifest = new JObject { ["contractVersion"] = ContractVersion, ["name"] = name, ["version"] = version, ["kind"] = Kind };
         foreach (string list in Lists)
             manifest[list] = module[list] ?? new JArray();
-        AtomicFile.Write(workspace.PathOf(BackendLayout.IngestedManifest), Encoding.UTF8.GetBytes(Text(manifest)));
+        AtomicFile.Write(workspace.PathOf(BackendLayout.IngestedManifest), Encoding.UTF8.GetBytes(Json(manifest, Formatting.Indented) + "\n"));
     }
 
-    private static string Text(JObject manifest)
+    /// <summary>The text of a value.</summary>
+    /// <remarks>A token has this as methods too, but not the same ones in 13.0.1, which we ask for, and in 13.0.4.</remarks>
+    private static string Json(JToken token, Formatting formatting)
     {
-        var text = new StringBuilder();
-        using var writer = new JsonTextWriter(new StringWriter(text) { NewLine = "\n" }) { Formatting = Formatting.Indented };
-        manifest.WriteTo(writer);
-        return text.Append('\n').ToString();
+        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using var writer = new JsonTextWriter(text) { Formatting = formatting };
+        writer.WriteToken(token.CreateReader());
+        return text.ToString();
     }
 
     private static Problem Wrong(string file, string message, string hint) => new() { Code = "WEB0605", Message = message, Hint = hint, Path = file };
