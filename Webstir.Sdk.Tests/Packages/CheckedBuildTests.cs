@@ -128,7 +128,7 @@ public sealed partial class CheckedBuildTests
         (await Build(Manifests)).MustSucceed();
         Assert.That(Milliseconds(await Build(Manifests)), Is.LessThan(MaxIdle));
         _consumer.Write("package.json", Sound.Replace("0 0", "0 25", StringComparison.Ordinal));
-        Assert.That(Places(await Build(Manifests)), Is.EqualTo(["package.json(1,61): error WEB0403"]));
+        Assert.That(Places(await Build(Manifests)), Is.EqualTo(["package.json(1,63): error WEB0403"]));
     }
 
     [Test]
