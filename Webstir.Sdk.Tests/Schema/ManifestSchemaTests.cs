@@ -3,6 +3,7 @@ using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
+using Webstir.Sdk.Exporting;
 using Webstir.Sdk.Problems;
 using Webstir.Sdk.Scaffolding;
 using Webstir.Sdk.Tests.GoldenCases;
@@ -104,6 +105,18 @@ public sealed class ManifestSchemaTests
                from value in values
                select Entry($"\"name\": \"a\", \"{key}\": {value}"),
             .. values.Select(value => $$$$"""{"webstir": {"schedulers": {{{{value}}}}}}"""),
+            .. values.Select(value => $$$$"""{"webstir": {"export": {{{{value}}}}}}"""),
+            .. values.Select(value => $$$$"""{"webstir": {"export": {"timeZone": {{{{value}}}}}}}"""),
+            .. values.Select(value => $$$$"""{"webstir": {"export": {"kubernetes": {"image": {{{{value}}}}}}}}"""),
+            .. values.Select(value => $$$$"""{"webstir": {"export": {"temporal": {{{{value}}}}}}}"""),
+            """{"webstir": {"export": {"imgae": "shop:1"}}}""",
+            """{"webstir": {"export": {"kubernetes": {"imgae": "shop:1"}}}}""",
+            """{"webstir": {"export": {"nomad": {"image": "shop:1"}}}}""",
+            """{"webstir": {"export": {"crontab": {"timeZone": "Etc/UTC"}}}}""",
+            .. from target in ExportTargets.All
+               from setting in target.Settings
+               from json in (string[])[$$"""{"{{setting.Key}}": "x"}""", $$"""{"{{target.Id}}": {"{{setting.Key}}": "x"}}"""]
+               select $$$$"""{"webstir": {"export": {{{{json}}}}}}""",
             """{"webstir": {"schedulers": ["webstir", "k8s"]}}""",
             """{"webstir": {"schedulers": ["Kubernetes"]}}""",
             """{"webstir": {"module": {"jobs": []}, "moduleManifest": {}}}""",
@@ -122,13 +135,18 @@ public sealed class ManifestSchemaTests
             var manifest = ModuleManifest.Parse(utf8);
             _ = manifest.Jobs;
             _ = manifest.Schedulers;
-            return null;
+            return ExportRefusal(manifest);
         }
         catch (WebstirException error)
         {
             return error.Problem.Code;
         }
     }
+
+    /// <summary>A setting that no export would take is refused by each of them.</summary>
+    private static string? ExportRefusal(ModuleManifest manifest) => JobExporter.Targets
+        .SelectMany(id => ExportSettings.Resolve(ExportTargets.Find(id, format: null)!, new Dictionary<string, string>(), manifest.ExportSettings, "").Problems)
+        .FirstOrDefault(problem => problem.Code == "WEB0503")?.Code;
 
     /// <summary>The value, read as plainly as can be: no dates, no guesses.</summary>
     private static JToken Value(byte[] utf8)
