@@ -162,6 +162,40 @@ public class JobExporterTests
     }
 
     [Test]
+    public void The_workspace_itself_may_be_the_folder()
+    {
+        using var workspace = new TestWorkspace(Manifest);
+        ExportRequest here = CronJobs with { Folder = workspace.Root };
+        Assert.That(Changes(Exporter(workspace).Export(here)), Is.EqualTo(new[] { "Create cronjobs.yaml" }));
+        Assert.That(Changes(Exporter(workspace).Export(here)), Is.EqualTo(new[] { "Unchanged cronjobs.yaml" }));
+    }
+
+    [TestCase("@@@")]
+    [TestCase("@shop/")]
+    [TestCase("-")]
+    public void A_unit_of_a_module_without_a_proper_name_looks_like_no_option(string name)
+    {
+        using var workspace = new TestWorkspace($$"""{"name":"{{name}}","webstir":{"module":{"jobs":[{"name":"nightly","schedule":"0 5 * * *"}]}}}""");
+        Assert.That(Exporter(workspace).Plan(Units).Changes.Select(change => Path.GetFileName(change.Path)), Has.None.StartsWith("-").And.All.Contains("nightly."));
+    }
+
+    [TestCase("kubernetes", "namespace", "My_Jobs")]
+    [TestCase("eventbridge", "targetArn", "my-function")]
+    [TestCase("quartz", "namespace", "Acme.x-y")]
+    [TestCase("quartz", "jobType", "7Jobs")]
+    [TestCase("crontab", "user", "app rm")]
+    [TestCase("systemd", "workingDirectory", "srv/shop")]
+    [TestCase("cloud-scheduler", "url", "shop.example/run")]
+    [TestCase("temporal", "timeZone", "Europe/Nowhere")]
+    [TestCase("temporal", "taskQueue", " ")]
+    public void A_setting_that_the_target_would_choke_on_is_refused(string target, string key, string value)
+    {
+        using var workspace = new TestWorkspace(Manifest);
+        ChangePlan plan = Exporter(workspace).Plan(new ExportRequest { Target = target, Settings = new Dictionary<string, string> { [key] = value } });
+        Assert.That(plan.Problems.Where(problem => problem.Code == "WEB0509").Select(problem => problem.Message), Has.One.StartsWith($"The setting '{key}' is '{value}'. "));
+    }
+
+    [Test]
     public void A_template_of_the_workspace_takes_the_place_of_ours()
     {
         using var workspace = new TestWorkspace(Manifest);

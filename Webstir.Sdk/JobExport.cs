@@ -29,7 +29,7 @@ internal sealed class JobExport
         _settings = ExportSettings.Resolve(target, request.Settings, _manifest.ExportSettings, workspace.PathOf(Workspace.ManifestFile));
         _problems.AddRange(_settings.Problems);
         _folder = request.Folder is { } folder ? BelowRoot(folder) : target.Folder;
-        _module = (_manifest.Name ?? Path.GetFileName(workspace.Root)).Split('/')[^1];
+        _module = _manifest.Name?.Split('/')[^1] is { } name && !string.IsNullOrWhiteSpace(name) ? name : Path.GetFileName(workspace.Root);
     }
 
     public static ChangePlan Plan(Workspace workspace, ExportRequest request) =>
@@ -103,7 +103,7 @@ internal sealed class JobExport
         var exported = new ExportedJob
         {
             Job = job,
-            Id = _target.HasFilesPerJob ? $"{_target.Names.Of(_module)}-{job.Name}" : _target.Names.Of(job.Name),
+            Id = _target.HasFilesPerJob ? $"{_target.Names.Of(_module)}-{job.Name}".TrimStart('-') : _target.Names.Of(job.Name),
             Meaning = validation.Description,
             Triggers = conversion.Triggers,
             TimeZone = zone,
@@ -178,9 +178,11 @@ internal sealed class JobExport
     }
 
     private IEnumerable<(string Path, ExportedJob[] Jobs)> Parts(ExportFile file, ExportedJob[] jobs) => file.IsPerJob
-        ? jobs.Select(job => ($"{_folder}/{job.Id}{Path.GetExtension(file.Template)}", new[] { job }))
+        ? jobs.Select(job => (InFolder(job.Id + Path.GetExtension(file.Template)), new[] { job }))
         // A workflow or a template of nothing is none.
-        : jobs.Length > 0 ? [($"{_folder}/{file.Template}", jobs)] : [];
+        : jobs.Length > 0 ? [(InFolder(file.Template), jobs)] : [];
+
+    private string InFolder(string name) => _folder.Length == 0 ? name : $"{_folder}/{name}";
 
     private FileChange Change(string path, byte[] content)
     {
@@ -204,8 +206,8 @@ internal sealed class JobExport
 
     /// <summary>Exported files of jobs that are exported no more.</summary>
     private IEnumerable<string> Stale(HashSet<string> paths) =>
-        from name in FolderReader.Names(RealPath.Inside(_workspace.Root, _folder))
-        let path = $"{_folder}/{name}"
+        from name in FolderReader.Names(_folder.Length == 0 ? _workspace.Root : RealPath.Inside(_workspace.Root, _folder))
+        let path = InFolder(name)
         where _target.Files.Any(file => file.IsPerJob ? Path.GetExtension(file.Template) == Path.GetExtension(name) : file.Template == name) && !paths.Contains(path)
         where File.Exists(_workspace.PathOf(path)) && IsOurs(FileReader.ReadAllBytes(RealPath.Inside(_workspace.Root, path)))
         orderby path
@@ -214,7 +216,7 @@ internal sealed class JobExport
     private bool IsOurs(byte[] content) =>
         Encoding.UTF8.GetString(content.AsSpan(0, Math.Min(content.Length, 300))).Contains($"{ExportTemplate.Mark} --to {_target.Id}'", StringComparison.Ordinal);
 
-    /// <summary>A folder as a path below the root, with <c>/</c>.</summary>
+    /// <summary>A folder as a path below the root, with <c>/</c>; empty for the root.</summary>
     private string BelowRoot(string folder)
     {
         if (!Path.IsPathFullyQualified(folder))
@@ -228,7 +230,7 @@ internal sealed class JobExport
                 Hint = "Choose a folder in the workspace with --out.",
                 Path = folder,
             })
-            : path;
+            : path == "." ? "" : path;
     }
 
     private void Add(string code, Severity severity, string message, string? hint) =>

@@ -40,6 +40,9 @@ internal static class ExportCommand
             if (!target.HasValue())
                 return printer.Refuse(UsageProblem.Of("The option '--to' is missing.", UsageProblem.Help(command)), ExitCodes.Usage);
 
+            if (folder.HasValue() && folder.Value()!.Length == 0)
+                return printer.Refuse(UsageProblem.Of("The option '--out' is empty.", "Name a folder, or '.' for the workspace itself."), ExitCodes.Usage);
+
             var exporter = new JobExporter(CommonOptions.Open(command, workspace));
             var request = new ExportRequest
             {

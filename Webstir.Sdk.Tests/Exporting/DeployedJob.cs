@@ -15,7 +15,10 @@ internal sealed partial record DeployedJob(string Job, string Trigger)
     public string? Zone { get; init; }
 
     /// <summary>Fixed time between two runs; <see langword="null"/> when the trigger is none.</summary>
-    public TimeSpan? Interval => IntervalOf(Trigger);
+    public TimeSpan? Interval => IntervalOf(Trigger.Split('/')[0]) is { } interval && (Phase is not null || !Trigger.Contains('/', StringComparison.Ordinal)) ? interval : null;
+
+    /// <summary>Time after a multiple of the interval since 1970: <c>18000s/2700s</c>; <see langword="null"/> when the trigger has none.</summary>
+    public TimeSpan? Phase => Trigger.Split('/') is [_, var phase] ? IntervalOf(phase) : null;
 
     /// <summary>One single time: <c>at(2026-11-20T13:00:00)</c>; <see langword="null"/> when the trigger is none.</summary>
     public DateTimeOffset? At => Once().Match(Trigger) is { Success: true } match

@@ -17,6 +17,14 @@ public sealed class DescriptionTests
 
     private static IEnumerable<TestCaseData> Targets => Target.All.Select(target => new TestCaseData(target).SetArgDisplayNames(target.ToString()));
 
+    [Test]
+    public async Task CloudFormation_looks_nothing_up_for_a_description()
+    {
+        using var workspace = new ExportWorkspace([Build.Job("nightly", "0 0 * * *", "{{resolve:secretsmanager:shop}}")]);
+        string text = await File.ReadAllTextAsync(workspace.Export("eventbridge").Single());
+        Assert.That(text, Does.Contain("resolve:secretsmanager:shop").And.Not.Contain("{{resolve:"));
+    }
+
     [TestCaseSource(nameof(Targets))]
     public async Task A_hostile_description_harms_nothing(object row)
     {

@@ -21,4 +21,17 @@ public sealed class KubernetesTests
             Assert.That(pod.Containers[0].Command, Is.EqualTo(new[] { "node", "build/backend/jobs/scheduler.js", "--job", "Send_Mail.v2" }));
         }
     }
+
+    /// <summary>Kubernetes documents five fields and macros; <c>@every</c> works, and is said by nobody.</summary>
+    [TestCase("rate(5 minutes)", "*/5 * * * *", "keeps to the clock there")]
+    [TestCase("rate(6 hours)", "0 */6 * * *", "keeps to the clock there")]
+    [TestCase("rate(1 day)", "0 0 * * *", "keeps to the clock there")]
+    [TestCase("rate(7 minutes)", "@every 7m", "in no documentation")]
+    [TestCase("rate(2 days)", "@every 48h", "in no documentation")]
+    public void An_interval_is_a_documented_pattern_where_there_is_one_and_never_without_a_warning(string schedule, string text, string warning)
+    {
+        using var workspace = new ExportWorkspace([Build.Job("poll", schedule)]);
+        Assert.That(workspace.Plan("kubernetes").Problems.Single(), Has.Property("Code").EqualTo("WEB0505").And.Property("Message").Contains(warning));
+        Assert.That(KubernetesReader.Load(workspace.Export("kubernetes").Single()).Single().Spec.Schedule, Is.EqualTo(text));
+    }
 }

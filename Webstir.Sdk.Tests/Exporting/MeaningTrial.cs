@@ -54,7 +54,10 @@ internal sealed class MeaningTrial
         bool countsOnce = _target.IsUnion || Says(plan, "it runs twice");
         IEnumerable<DateTimeOffset> all = jobs.SelectMany(job => runs[(job.Trigger, job.Zone)]);
         IEnumerable<DateTimeOffset> there = (countsOnce ? all.Distinct() : all).Order().Take(Engine.Runs);
-        Assert.That(there, Is.EqualTo(original.NextOccurrences(Vector.Start, Engine.Runs, TimeZoneInfo.Utc)), what);
+        // Intervals that are counted from elsewhere keep their distance only, and the plan says so.
+        bool isElsewhere = Says(plan, "counted from a fixed moment") || Says(plan, "and from 1970");
+        DateTimeOffset[] here = [.. original.NextOccurrences(Vector.Start, Engine.Runs, TimeZoneInfo.Utc)];
+        Assert.That(isElsewhere ? Distances(there) : there.Select(run => run - Vector.Start), Is.EqualTo(isElsewhere ? Distances(here) : here.Select(run => run - Vector.Start)), what);
 
         bool hasShifted = original.Kind == ScheduleKind.Rate && jobs.Any(job => job.Interval is null);
         Assert.That(!hasShifted || Says(plan, "keeps to the clock there"), $"{what} shifts without a warning");
@@ -70,6 +73,8 @@ internal sealed class MeaningTrial
         Assert.That(!isSame || Says(plan, "at most") || Says(plan, "only one of the two day fields"), $"'{original.Schedule}' is refused and need not be: {plan.Problems[0].Message}");
     }
 
+    private static IEnumerable<TimeSpan> Distances(IEnumerable<DateTimeOffset> runs) => runs.Zip(runs.Skip(1), (run, next) => next - run);
+
     private static bool Says(ChangePlan plan, string text) => plan.Problems.Any(problem => problem.Message.Contains(text, StringComparison.Ordinal));
 
     /// <summary>Next runs of every trigger.</summary>
@@ -79,11 +84,16 @@ internal sealed class MeaningTrial
         DeployedJob[] patterns = [.. distinct.Where(job => job is { Interval: null, At: null, Trigger: not "@reboot" })];
         Dictionary<(string, string?), DateTimeOffset[]> runs = patterns.Select(job => (job.Trigger, job.Zone)).Zip(await _target.Engine.NextRunsAsync(patterns)).ToDictionary();
         foreach (DeployedJob job in distinct.Except(patterns))
-            runs.Add((job.Trigger, job.Zone), job.Interval is { } interval ? Every(interval) : job.At > Vector.Start ? [job.At.Value] : []);
+            runs.Add((job.Trigger, job.Zone), job.Interval is { } interval ? Every(interval, job.Phase) : job.At > Vector.Start ? [job.At.Value] : []);
         return runs;
     }
 
-    private static DateTimeOffset[] Every(TimeSpan interval) => [.. Enumerable.Range(1, Engine.Runs).Select(n => Vector.Start + (n * interval))];
+    /// <summary>From the start on, or, with a phase, from 1970 on.</summary>
+    private static DateTimeOffset[] Every(TimeSpan interval, TimeSpan? phase)
+    {
+        DateTimeOffset from = phase is null ? Vector.Start : DateTimeOffset.UnixEpoch + phase.Value + (Math.Floor((Vector.Start - DateTimeOffset.UnixEpoch - phase.Value) / interval) * interval);
+        return [.. Enumerable.Range(1, Engine.Runs).Select(n => from + (n * interval))];
+    }
 
     private void Print(string[] accepted, ILookup<string, DeployedJob> jobs, Dictionary<string, ChangePlan> plans)
     {

@@ -41,6 +41,8 @@ public sealed class NameTests
 
     [TestCase("eventbridge", 512)]
     [TestCase("cloud-scheduler", 500)]
+    [TestCase("kubernetes", 40_000)]
+    [TestCase("temporal", 40_000)]
     public void A_description_that_is_too_long_is_refused(string target, int most)
     {
         using var workspace = new ExportWorkspace([Build.Job("fits", "@daily", new string('x', most)), Build.Job("long", "@daily", new string('x', most + 1))]);

@@ -1,5 +1,9 @@
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.Loader;
 using Quartz;
 using Webstir.Sdk.Jobs;
+using Webstir.Sdk.Tests.Schedules;
 
 namespace Webstir.Sdk.Tests.Exporting;
 
@@ -19,6 +23,21 @@ public sealed class QuartzTests
         await scheduler.ScheduleJobs(QuartzProgram.Run(source), ScheduleJobOptions.Replacing);
         ITrigger? trigger = await scheduler.GetTrigger(new TriggerKey("nightly", "shop"));
         Assert.That(((ICronTrigger)trigger!).CronExpressionString, Is.EqualTo("0 0 0 * * ?"));
+    }
+
+    /// <summary>It refuses what Quartz 4 takes, a pattern with both day fields for one.</summary>
+    [Test]
+    public async Task Quartz_3_reads_every_schedule()
+    {
+        JobDefinition[] jobs = [.. Vector.All.Select(vector => vector.Schedule).Where(schedule => ScheduleValidator.Validate(schedule).IsValid)
+            .Select((schedule, i) => Build.Job(string.Create(CultureInfo.InvariantCulture, $"job{i:000}"), schedule))];
+        using var workspace = new ExportWorkspace(jobs);
+        string[] accepted = [.. jobs.Select(job => job.Name.Value).Where(name => workspace.Plan("quartz", null, name).CanApply)];
+        IReadOnlyList<DeployedJob> deployed = await QuartzReader.ReadAsync(workspace.Export("quartz", null, accepted));
+        Type expression = new AssemblyLoadContext("Quartz 3").LoadFromAssemblyPath(ProjectFolder.Quartz3).GetType("Quartz.CronExpression", throwOnError: true)!;
+        MethodInfo isValid = expression.GetMethod("IsValidExpression", [typeof(string)])!;
+        Assert.That(deployed.Where(job => job is { Interval: null } && !(bool)isValid.Invoke(null, [job.Trigger])!).Select(job => job.Trigger), Is.Empty);
+        Assert.That(deployed, Has.Count.GreaterThan(100));
     }
 
     [Test]

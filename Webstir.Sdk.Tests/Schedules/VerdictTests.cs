@@ -36,7 +36,7 @@ public sealed class VerdictTests
     [TestCase("0 0 13 * 5", "eventbridge", null)]
     [TestCase("0 0 L * *", "crontab", null)]
     [TestCase("0 0 L * *", "quartz", "0 0 0 L * ?")]
-    [TestCase("at(2027-01-01T00:00:00)", "temporal", "0 0 1 1 * 2027")]
+    [TestCase("at(2027-01-01T00:00:00)", "temporal", "0 0 0 1 1 * 2027")]
     public void A_refusal_has_a_reason_and_an_equivalent_if_there_is_one(string schedule, string scheduler, string? equivalent)
     {
         SchedulerVerdict verdict = ScheduleValidator.Validate(schedule).Schedulers[scheduler];

@@ -26,7 +26,8 @@ internal sealed record Conversion
 /// <summary>One thing that fires at a target.</summary>
 /// <param name="Kind">What the text is.</param>
 /// <param name="Text">A cron expression or its like, or a number of seconds.</param>
-internal sealed record Trigger(TriggerKind Kind, string Text);
+/// <param name="Phase">Seconds after a multiple of the interval since 1970; <see langword="null"/> for none, or where nobody reads it.</param>
+internal sealed record Trigger(TriggerKind Kind, string Text, string? Phase = null);
 
 /// <summary>Kinds of triggers.</summary>
 internal enum TriggerKind

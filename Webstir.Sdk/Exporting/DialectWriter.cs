@@ -14,6 +14,15 @@ internal sealed class DialectWriter(string id) : IScheduleWriter
     /// <summary>Whether a fixed time between runs is something else than a pattern there, in whole seconds.</summary>
     public bool HasIntervals { get; init; }
 
+    /// <summary>When such a time is counted from, where that is not its own start; <see langword="null"/> where it is.</summary>
+    public string? IntervalOrigin { get; init; }
+
+    /// <summary>Whether its documentation is silent on intervals, so that a pattern is better.</summary>
+    public bool HasUndocumentedIntervals { get; init; }
+
+    /// <summary>Whether some of its versions refuse a pattern with both day fields.</summary>
+    public bool MayRefuseBothDays { get; init; }
+
     /// <summary>Whether nobody has said on which day <c>31W</c> falls in a month without a 31st.</summary>
     public bool HasVagueWorkdays { get; init; }
 
@@ -33,31 +42,42 @@ internal sealed class DialectWriter(string id) : IScheduleWriter
 
     private Conversion ConvertAligned(TimeSpan interval, TimeSpan phase)
     {
+        if (IntervalOrigin is not null)
+            return Conversion.To(Interval(interval) with { Phase = phase == TimeSpan.Zero ? null : Seconds(phase) });
         if (EquivalentWriter.OnTheClock(interval, phase) is { } recurrence)
             return ConvertPattern(recurrence);
         Conversion conversion = ConvertInterval(interval);
-        return conversion with { Shifts = [.. conversion.Shifts, Conversion.LosesEpoch] };
+        return conversion.Refusal is null ? conversion with { Shifts = [.. conversion.Shifts, Conversion.LosesEpoch] } : conversion;
     }
 
     private Conversion ConvertInterval(TimeSpan interval)
     {
         if (HasIntervals)
-            return Conversion.To(Interval(interval));
+            return Conversion.To(Interval(interval)) with { Shifts = IntervalOrigin is { } origin ? [$"It counts from its start here, and from {origin} there."] : [] };
+        if (HasUndocumentedIntervals && EquivalentWriter.OnTheClock(interval) is { } recurrence && CronWriter.Write(recurrence, _dialect) is { } pattern)
+            return OnTheClock(pattern);
         string? text = EquivalentWriter.Write(new Meaning { Interval = interval }, _dialect);
         if (text is null)
             return Conversion.Refused($"it has no intervals, and {Describer.Length(interval)} does not divide the hour or the day", NearestInterval(interval));
-        Conversion conversion = Conversion.To(new Trigger(TriggerKind.Calendar, text));
         // It kept its fixed distance if it is still read as one.
-        return MeaningReader.Find(text, _dialect)?.Interval is not null
-            ? conversion
-            : conversion with { Shifts = [$"It counts from its start here, and keeps to the clock there ('{text}')."] };
+        if (MeaningReader.Find(text, _dialect)?.Interval is null)
+            return OnTheClock(text);
+        Conversion conversion = Conversion.To(new Trigger(TriggerKind.Calendar, text));
+        return HasUndocumentedIntervals
+            ? conversion with { Shifts = [$"It becomes '{text}', which is understood there, but in no documentation. No pattern of five fields comes at this distance."] }
+            : conversion;
     }
+
+    private static Conversion OnTheClock(string text) => Conversion.To(new Trigger(TriggerKind.Calendar, text)) with
+    {
+        Shifts = [$"It counts from its start here, and keeps to the clock there ('{text}')."],
+    };
 
     private Conversion ConvertPattern(Recurrence recurrence)
     {
         if (HasVagueWorkdays && recurrence.NearestWorkdays >> 29 != 0)
             return Conversion.Refused("it does not say where the workday nearest to the 29th, 30th or 31st lies in a month without that day");
-        if (CronWriter.Write(recurrence, _dialect) is { } text)
+        if (!(recurrence.IsEitherDay && MayRefuseBothDays) && CronWriter.Write(recurrence, _dialect) is { } text)
             return Conversion.To(new Trigger(TriggerKind.Calendar, text));
         if (recurrence.IsEitherDay && Split(recurrence) is { } parts)
             return Conversion.To(parts) with { Shifts = IsUnion ? [] : ["Two schedules there say that either day may match: on a date that matches both, it runs twice."] };
@@ -127,6 +147,7 @@ internal sealed class DialectWriter(string id) : IScheduleWriter
         return EquivalentWriter.Write(new Meaning { Interval = nearest }, _dialect) is { } text ? $"'{text}', every {Describer.Length(nearest)} by the clock" : null;
     }
 
-    private static Trigger Interval(TimeSpan interval) =>
-        new(TriggerKind.Interval, ((long)interval.TotalSeconds).ToString(CultureInfo.InvariantCulture));
+    private static Trigger Interval(TimeSpan interval) => new(TriggerKind.Interval, Seconds(interval));
+
+    private static string Seconds(TimeSpan time) => ((long)time.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 }

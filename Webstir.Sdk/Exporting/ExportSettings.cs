@@ -70,29 +70,19 @@ internal sealed class ExportSettings
                 if (setting.IsRequired)
                     Add("WEB0502", $"An export to {_target.Name} needs '{setting.Key}': {setting.Meaning}.", $"Give --set {setting.Key}=..., or set \"webstir\": {{ \"export\": {{ \"{_target.Id}\": {{ \"{setting.Key}\": \"...\" }} }} }} in package.json.");
             }
-            else if (Mistake(setting.Key, value) is { } rule)
+            else if (Mistake(setting, value) is { } rule)
             {
                 Add("WEB0509", $"The setting '{setting.Key}' is '{Printable.Quote(value)}'. {rule}", "Correct it.");
             }
         }
     }
 
-    private static string? Mistake(string key, string value)
+    private static string? Mistake(ExportSetting setting, string value)
     {
         if (value.Trim().Length == 0 || value.Any(char.IsControl))
             return "It is one line of text.";
-        return key switch
-        {
-            "timeZone" when !TimeZoneInfo.TryFindSystemTimeZoneById(value, out _) || !IsIana(value) => "It is a name of the IANA database, for example Europe/Berlin or Etc/UTC.",
-            "url" when !Uri.TryCreate(value, UriKind.Absolute, out Uri? url) || url.Scheme is not ("http" or "https") => "It is an address that starts with https:// or http://.",
-            "workingDirectory" when !value.StartsWith('/') => "It is an absolute path on the machine that runs the jobs.",
-            "jobType" or "namespace" when !value.Split('.').All(part => part.Length > 0 && part.All(letter => letter is '_' or '-' || char.IsLetterOrDigit(letter))) => "It is a name, in parts with dots between them.",
-            _ => null,
-        };
+        return setting.Rule is { } rule && !rule.Accepts(value) ? rule.Text : null;
     }
-
-    /// <summary>.NET also knows Windows' names and POSIX strings, which nobody else does.</summary>
-    private static bool IsIana(string zone) => zone == "UTC" || (zone.Contains('/', StringComparison.Ordinal) && !Path.IsPathRooted(zone));
 
     private static string Suggest(string word, IEnumerable<string> known) =>
         Spelling.Nearest(word, known) is { } nearest ? $"Did you mean '{nearest}'?" : $"Known are {string.Join(", ", known)}.";

@@ -6,22 +6,22 @@ namespace Webstir.Sdk.Exporting;
 internal static class ExportTargets
 {
     private static readonly ExportSetting TimeZone =
-        ExportSetting.Required("timeZone", "the time zone that the schedules run in, for example Etc/UTC");
+        ExportSetting.Required("timeZone", "the time zone that the schedules run in, for example Etc/UTC", TextRule.TimeZone);
 
     private static readonly ExportSetting WorkingDirectory =
-        ExportSetting.Required("workingDirectory", "the absolute path of the workspace on the machine that runs the jobs");
+        ExportSetting.Required("workingDirectory", "the absolute path of the workspace on the machine that runs the jobs", TextRule.AbsolutePath);
 
     private static readonly ExportSetting[] EventBridgeSettings =
     [
-        ExportSetting.Required("targetArn", "the ARN of what EventBridge calls, with the job's name as its input"),
-        ExportSetting.Required("roleArn", "the ARN of the role that EventBridge takes on for it"),
+        ExportSetting.Required("targetArn", "the ARN of what EventBridge calls, with the job's name as its input", TextRule.Arn),
+        ExportSetting.Required("roleArn", "the ARN of the role that EventBridge takes on for it", TextRule.Arn),
         TimeZone,
         ExportSetting.Optional("groupName", "the schedule group"),
     ];
 
     private static readonly ExportSetting[] CloudSchedulerSettings =
     [
-        ExportSetting.Required("url", "the address that Cloud Scheduler posts the job's name to"),
+        ExportSetting.Required("url", "the address that Cloud Scheduler posts the job's name to", TextRule.Url),
         ExportSetting.Required("region", "the region that the schedules lie in"),
         TimeZone,
         ExportSetting.Optional("project", "the project"),
@@ -48,13 +48,15 @@ internal static class ExportTargets
             [
                 ExportSetting.Required("image", "the container image that holds the built workspace"),
                 TimeZone,
-                ExportSetting.Optional("namespace", "the namespace"),
+                ExportSetting.Optional("namespace", "the namespace", TextRule.DnsLabel),
                 ExportSetting.Optional("serviceAccount", "the service account of the pods"),
             ],
             // https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#writing-a-cronjob-spec
             Names = new() { MaxLength = 52, Allowed = "-", IsLowerCase = true, Rule = "A CronJob's name has at most 52 characters" },
-            Schedules = new DialectWriter("kubernetes"),
+            Schedules = new DialectWriter("kubernetes") { HasUndocumentedIntervals = true },
             Clock = ClockRule.AsShown,
+            // All annotations share 256 KiB, and 'kubectl apply' keeps a copy of each. https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/
+            MaxDescription = 40_000,
         },
         new()
         {
@@ -127,8 +129,10 @@ internal static class ExportTargets
                 ExportSetting.Optional("address", "the server's address"),
             ],
             Names = new() { MaxLength = 1000, Rule = "A schedule's identifier has at most 1000 characters" },
-            Schedules = new DialectWriter("temporal") { IsUnion = true, HasIntervals = true },
+            Schedules = new DialectWriter("temporal") { IsUnion = true, HasIntervals = true, IntervalOrigin = "1970-01-01T00:00Z" },
             Clock = ClockRule.AsShown,
+            // Linux passes no argument of more than 128 KiB. https://man7.org/linux/man-pages/man2/execve.2.html
+            MaxDescription = 40_000,
         },
         new()
         {
@@ -141,9 +145,9 @@ internal static class ExportTargets
             [
                 ExportSetting.Required("build", "the command that builds the workspace, for example 'npm run build'"),
                 TimeZone,
-                ExportSetting.Optional("runsOn", "the runner's label", "ubuntu-latest"),
-                ExportSetting.Optional("nodeVersion", "the version of Node", "24"),
-                ExportSetting.Optional("directory", "the path of the workspace in the repository", "."),
+                ExportSetting.Optional("runsOn", "the runner's label") with { Default = "ubuntu-latest" },
+                ExportSetting.Optional("nodeVersion", "the version of Node") with { Default = "24" },
+                ExportSetting.Optional("directory", "the path of the workspace in the repository") with { Default = "." },
             ],
             Names = new() { MaxLength = 100, Allowed = "_-", Replacement = '_', IsIdentifier = true, Rule = "A job's identifier has at most 100 characters" },
             Schedules = new DialectWriter("github-actions"),
@@ -156,7 +160,7 @@ internal static class ExportTargets
             Format = "units",
             Folder = "deploy/systemd",
             Files = [new("job.service") { IsPerJob = true }, new("job.timer") { IsPerJob = true }],
-            Settings = [WorkingDirectory, TimeZone, ExportSetting.Optional("user", "the user that runs the jobs")],
+            Settings = [WorkingDirectory, TimeZone, ExportSetting.Optional("user", "the user that runs the jobs", TextRule.User)],
             Names = new() { MaxLength = 200, Rule = "A unit's name has at most 255 characters" },
             Schedules = new SystemdWriter(),
         },
@@ -167,7 +171,7 @@ internal static class ExportTargets
             Format = "crontab",
             Folder = "deploy/crontab",
             Files = [new("crontab")],
-            Settings = [WorkingDirectory, ExportSetting.Optional("user", "the user, for a file in /etc/cron.d")],
+            Settings = [WorkingDirectory, ExportSetting.Optional("user", "the user, for a file in /etc/cron.d", TextRule.User)],
             Names = new() { MaxLength = 100, Rule = "" },
             Schedules = new DialectWriter("crontab"),
             HasHostZone = true,
@@ -181,13 +185,14 @@ internal static class ExportTargets
             Files = [new("WebstirJobs.cs")],
             Settings =
             [
-                ExportSetting.Required("jobType", "the full name of the C# type that runs a job; it finds the job's name in its data, under \"job\""),
-                ExportSetting.Required("namespace", "the namespace of the C# class"),
+                ExportSetting.Required("jobType", "the full name of the C# type that runs a job; it finds the job's name in its data, under \"job\"", TextRule.CSharpName),
+                ExportSetting.Required("namespace", "the namespace of the C# class", TextRule.CSharpName),
                 TimeZone,
             ],
             Names = new() { MaxLength = 150, Rule = "A key has at most 150 characters in a job store" },
             HasNamedTriggers = true,
-            Schedules = new DialectWriter("quartz") { HasIntervals = true },
+            // Quartz 3 takes only one day field.
+            Schedules = new DialectWriter("quartz") { HasIntervals = true, MayRefuseBothDays = true },
         },
     ];
 

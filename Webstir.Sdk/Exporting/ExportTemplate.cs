@@ -41,6 +41,7 @@ internal sealed class ExportTemplate
         ["crontab"] = new TextFunction(SafeText.Crontab),
         ["unit"] = new TextFunction(SafeText.Unit),
         ["csharp"] = new TextFunction(SafeText.CSharp),
+        ["reference"] = new TextFunction(SafeText.Reference),
         ["expression"] = new TextFunction(SafeText.Expression),
     };
 

@@ -41,6 +41,7 @@ internal static class ExportValues
     {
         ["id"] = id,
         ["text"] = trigger.Text,
+        ["phase"] = trigger.Phase,
         ["kind"] = trigger.Kind switch
         {
             TriggerKind.Interval => "interval",

@@ -37,6 +37,9 @@ internal static class SafeText
     /// <summary>Text of a workflow that is no expression: <c>${{</c> would start one. https://docs.github.com/actions/reference/workflows-and-actions/expressions</summary>
     public static string Expression(string text) => text.Replace("${{", "$ {{", StringComparison.Ordinal);
 
+    /// <summary>Text of a CloudFormation template that looks nothing up. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html</summary>
+    public static string Reference(string text) => text.Replace("{{resolve:", "{ {resolve:", StringComparison.Ordinal);
+
     private static string Quoted(string text)
     {
         var quoted = new StringBuilder("\"");

@@ -33,7 +33,8 @@ internal static class CronWriter
             return five;
         if (!hasYears && Knows(dialect, Layouts.SecondFirst))
             return $"{seconds} {five}";
-        if (!hasSeconds && Knows(dialect, Layouts.YearLast))
+        // Where there are seven fields too, six are easily taken for those with the seconds first.
+        if (!hasSeconds && Knows(dialect, Layouts.YearLast) && !Knows(dialect, Layouts.Seven))
             return $"{five} {years}";
         return Knows(dialect, Layouts.Seven) ? $"{seconds} {five} {years}" : null;
     }
