@@ -175,7 +175,7 @@ public class JobExporterTests
     [TestCase("-")]
     public void A_unit_of_a_module_without_a_proper_name_looks_like_no_option(string name)
     {
-        using var workspace = new TestWorkspace($$"""{"name":"{{name}}","webstir":{"module":{"jobs":[{"name":"nightly","schedule":"0 5 * * *"}]}}}""");
+        using var workspace = new TestWorkspace($$$$"""{"name":"{{{{name}}}}","webstir":{"module":{"jobs":[{"name":"nightly","schedule":"0 5 * * *"}]}}}""");
         Assert.That(Exporter(workspace).Plan(Units).Changes.Select(change => Path.GetFileName(change.Path)), Has.None.StartsWith("-").And.All.Contains("nightly."));
     }
 

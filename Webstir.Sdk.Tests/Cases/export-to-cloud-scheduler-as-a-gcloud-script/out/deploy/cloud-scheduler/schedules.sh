@@ -28,6 +28,7 @@ put 'poll' \
   --time-zone='Etc/UTC' \
   --uri='https://shop.example/jobs' \
   --http-method=POST \
+  --description= \
   --message-body='{"job":"poll"}'
 
 # either: 30 4 1,15 * 5-7 (At 04:30 on days 1 and 15 of the month or on Friday through Sunday)
@@ -36,4 +37,5 @@ put 'either' \
   --time-zone='Etc/UTC' \
   --uri='https://shop.example/jobs' \
   --http-method=POST \
+  --description= \
   --message-body='{"job":"either"}'

@@ -48,7 +48,11 @@ public static class WebstirJobs
         [
             TriggerBuilder.Create()
                 .WithIdentity("either", "shop")
-                .WithCronSchedule("0 30 4 1,15 * SUN,FRI,SAT", schedule => schedule.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Etc/UTC")))
+                .WithCronSchedule("0 30 4 1,15 * ?", schedule => schedule.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Etc/UTC")))
+                .Build(),
+            TriggerBuilder.Create()
+                .WithIdentity("either-2", "shop")
+                .WithCronSchedule("0 30 4 ? * SUN,FRI,SAT", schedule => schedule.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Etc/UTC")))
                 .Build(),
         ],
     };
