@@ -14,7 +14,7 @@ namespace Webstir.Sdk.Scaffolding;
 /// </remarks>
 internal sealed class TextTemplate
 {
-    /// <summary>Scriban's default of 1 MiB cuts a longer text off in the middle, without a word.</summary>
+    /// <summary>Most that a template may write. Scriban cuts a longer text off in the middle, without a word; its default is 1 MiB.</summary>
     private const int MaxLength = 64 << 20;
 
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(5);
@@ -66,7 +66,8 @@ internal sealed class TextTemplate
         context.PushGlobal(values);
         try
         {
-            return Encoding.UTF8.GetBytes(_template.Render(context));
+            string text = _template.Render(context);
+            return text.Length < MaxLength ? Encoding.UTF8.GetBytes(text) : throw Wrong(_path, new SourceSpan(_path, default, default), "It writes too much");
         }
         catch (ScriptRuntimeException error)
         {
