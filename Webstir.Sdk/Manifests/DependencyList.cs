@@ -3,7 +3,7 @@ using Webstir.Sdk.Problems;
 namespace Webstir.Sdk.Manifests;
 
 /// <summary>The packages that a <c>package.json</c> depends on: <c>dependencies</c>, an object of names and versions.</summary>
-/// <remarks>https://docs.npmjs.com/cli/configuring-npm/package-json#dependencies</remarks>
+/// <remarks>Rule: "dependencies" in npm's documentation of package.json.</remarks>
 /// <param name="Text">The text.</param>
 /// <param name="Root">Its root object.</param>
 /// <param name="Members">The list; <see langword="null"/> when there is none.</param>
