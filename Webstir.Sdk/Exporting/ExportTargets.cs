@@ -34,6 +34,35 @@ internal static class ExportTargets
     /// <summary>https://cloud.google.com/scheduler/docs/reference/rest/v1/projects.locations.jobs#Job</summary>
     private static readonly TargetName CloudSchedulerNames = new() { MaxLength = 500, Allowed = "_-", Rule = "A job's name has at most 500 characters" };
 
+    private static readonly ExportTarget EventBridge = new()
+    {
+        Id = "eventbridge",
+        Name = "EventBridge Scheduler",
+        Format = "cloudformation",
+        Folder = "deploy/eventbridge",
+        Files = [new("template.yaml")],
+        Symbol = LogicalId,
+        Settings = EventBridgeSettings,
+        Names = EventBridgeNames,
+        HasNamedTriggers = true,
+        Schedules = new DialectWriter("eventbridge") { HasVagueWorkdays = true },
+        Clock = ClockRule.Skipped,
+        MaxDescription = 512,
+    };
+
+    private static readonly ExportTarget CloudSchedulerScript = new()
+    {
+        Id = "cloud-scheduler",
+        Name = "Cloud Scheduler",
+        Format = "gcloud",
+        Folder = "deploy/cloud-scheduler",
+        Files = [new("schedules.sh")],
+        Settings = CloudSchedulerSettings,
+        Names = CloudSchedulerNames,
+        Schedules = new DialectWriter("cloud-scheduler"),
+        MaxDescription = 500,
+    };
+
     /// <summary>Every row.</summary>
     public static readonly ExportTarget[] All =
     [
@@ -58,61 +87,10 @@ internal static class ExportTargets
             // All annotations share 256 KiB, and 'kubectl apply' keeps a copy of each. https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/
             MaxDescription = 40_000,
         },
-        new()
-        {
-            Id = "eventbridge",
-            Name = "EventBridge Scheduler",
-            Format = "cloudformation",
-            Folder = "deploy/eventbridge",
-            Files = [new("template.yaml")],
-            Symbol = LogicalId,
-            Settings = EventBridgeSettings,
-            Names = EventBridgeNames,
-            HasNamedTriggers = true,
-            Schedules = new DialectWriter("eventbridge") { HasVagueWorkdays = true },
-            Clock = ClockRule.Skipped,
-            MaxDescription = 512,
-        },
-        new()
-        {
-            Id = "eventbridge",
-            Name = "EventBridge Scheduler",
-            Format = "terraform",
-            Folder = "deploy/eventbridge",
-            Files = [new("schedules.tf")],
-            Symbol = Identifier,
-            Settings = EventBridgeSettings,
-            Names = EventBridgeNames,
-            HasNamedTriggers = true,
-            Schedules = new DialectWriter("eventbridge") { HasVagueWorkdays = true },
-            Clock = ClockRule.Skipped,
-            MaxDescription = 512,
-        },
-        new()
-        {
-            Id = "cloud-scheduler",
-            Name = "Cloud Scheduler",
-            Format = "terraform",
-            Folder = "deploy/cloud-scheduler",
-            Files = [new("schedules.tf")],
-            Symbol = Identifier,
-            Settings = CloudSchedulerSettings,
-            Names = CloudSchedulerNames,
-            Schedules = new DialectWriter("cloud-scheduler"),
-            MaxDescription = 500,
-        },
-        new()
-        {
-            Id = "cloud-scheduler",
-            Name = "Cloud Scheduler",
-            Format = "gcloud",
-            Folder = "deploy/cloud-scheduler",
-            Files = [new("schedules.sh")],
-            Settings = CloudSchedulerSettings,
-            Names = CloudSchedulerNames,
-            Schedules = new DialectWriter("cloud-scheduler"),
-            MaxDescription = 500,
-        },
+        EventBridge,
+        EventBridge with { Format = "terraform", Files = [new("schedules.tf")], Symbol = Identifier },
+        CloudSchedulerScript with { Format = "terraform", Files = [new("schedules.tf")], Symbol = Identifier },
+        CloudSchedulerScript,
         new()
         {
             Id = "temporal",
