@@ -187,7 +187,7 @@ internal sealed class JobExport
     private FileChange Change(string path, byte[] content)
     {
         string real = RealPath.Inside(_workspace.Root, path);
-        if (!Path.Exists(real))
+        if (!Existence.IsAnything(real))
             return FileChange.Create(path, content);
         byte[] before = FileReader.ReadAllBytes(real);
         if (before.AsSpan().SequenceEqual(content))
@@ -209,7 +209,7 @@ internal sealed class JobExport
         from name in FolderReader.Names(_folder.Length == 0 ? _workspace.Root : RealPath.Inside(_workspace.Root, _folder))
         let path = InFolder(name)
         where _target.Files.Any(file => file.IsPerJob ? Path.GetExtension(file.Template) == Path.GetExtension(name) : file.Template == name) && !paths.Contains(path)
-        where File.Exists(_workspace.PathOf(path)) && IsOurs(FileReader.ReadAllBytes(RealPath.Inside(_workspace.Root, path)))
+        where Existence.IsFile(_workspace.PathOf(path)) && IsOurs(FileReader.ReadAllBytes(RealPath.Inside(_workspace.Root, path)))
         orderby path
         select path;
 

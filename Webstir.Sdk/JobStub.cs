@@ -18,8 +18,8 @@ internal sealed class JobStub
     public JobStub(Workspace workspace)
     {
         _workspace = workspace;
-        _hasRuntime = File.Exists(workspace.PathOf(BackendLayout.Runtime));
-        _template = File.Exists(workspace.PathOf(JobTemplate.OverridePath)) ? Own(workspace) : JobTemplate.Embedded;
+        _hasRuntime = Existence.IsFile(workspace.PathOf(BackendLayout.Runtime));
+        _template = Existence.IsFile(workspace.PathOf(JobTemplate.OverridePath)) ? Own(workspace) : JobTemplate.Embedded;
     }
 
     /// <exception cref="WebstirException">WEB0213: the workspace's template fails.</exception>

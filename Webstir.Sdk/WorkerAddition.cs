@@ -24,7 +24,7 @@ internal sealed class WorkerAddition
     public static ScaffoldPlan Plan(Workspace workspace, bool adopts)
     {
         ModuleManifest manifest = WorkspaceManifest.Load(workspace);
-        string[] missing = [.. WorkerTemplate.Needs.Where(path => !File.Exists(workspace.PathOf(path)))];
+        string[] missing = [.. WorkerTemplate.Needs.Where(path => !Existence.IsFile(workspace.PathOf(path)))];
         if (missing.Length > 0)
             return new ScaffoldPlan { Root = workspace.Root, Jobs = [], Changes = [], Problems = [NoRuntime(workspace, missing)] };
 
@@ -37,19 +37,19 @@ internal sealed class WorkerAddition
     private void Add(NewFile file)
     {
         string path = RealPath.Inside(_workspace.Root, file.Path);
-        if (!Path.Exists(path))
+        if (!Existence.IsAnything(path))
         {
             _changes.Add(FileChange.Create(file.Path, file.Content.ToArray()));
             _newFiles.Add(file);
         }
-        else if (File.Exists(path) && (_adopts || FileReader.ReadAllBytes(path).AsSpan().SequenceEqual(file.Content.Span)))
+        else if (Existence.IsFile(path) && (_adopts || FileReader.ReadAllBytes(path).AsSpan().SequenceEqual(file.Content.Span)))
         {
             _changes.Add(FileChange.Unchanged(file.Path));
         }
         else
         {
             _changes.Add(FileChange.Conflict(file.Path));
-            _problems.Add(InTheWay(file, isFile: File.Exists(path)));
+            _problems.Add(InTheWay(file, isFile: Existence.IsFile(path)));
         }
     }
 

@@ -1,6 +1,9 @@
 namespace Webstir.Sdk.Tests.GoldenCases;
 
-/// <summary>Folders and files below a root: paths with <c>/</c>, a folder's with one at its end and without content.</summary>
+/// <summary>
+/// Folders and files below a root: paths with <c>/</c>, a folder's with one at its end and without content. A link is followed, and
+/// stands there once more with <c>@</c> at its end and its target as content.
+/// </summary>
 internal sealed class FileTree : SortedDictionary<string, string>
 {
     private FileTree()
@@ -14,6 +17,8 @@ internal sealed class FileTree : SortedDictionary<string, string>
         foreach (FileSystemInfo entry in new DirectoryInfo(root).EnumerateFileSystemInfos("*", SearchOption.AllDirectories))
         {
             string path = Path.GetRelativePath(root, entry.FullName).Replace('\\', '/');
+            if (entry.LinkTarget is { } target)
+                tree.Add(path + "@", target);
             if (entry is DirectoryInfo)
                 tree.Add(path + "/", "");
             else
@@ -23,6 +28,7 @@ internal sealed class FileTree : SortedDictionary<string, string>
         return tree;
     }
 
+    /// <summary>Writes a tree that has no links.</summary>
     public void Write(string root)
     {
         Directory.CreateDirectory(root);

@@ -1,8 +1,10 @@
+using System.Runtime.InteropServices;
 using Webstir.Sdk.Tests.EndToEnd;
+using Webstir.Sdk.Tests.Native;
 
 namespace Webstir.Sdk.Tests.Reliability;
 
-/// <summary>The command under test, as users start it: the one built beside the tests, or the one that an environment variable names.</summary>
+/// <summary>The command under test, as users start it: the native one, or the one that an environment variable names.</summary>
 internal static class Executable
 {
     private const string Variable = "WEBSTIR_EXECUTABLE";
@@ -11,7 +13,9 @@ internal static class Executable
 
     /// <summary>Program and arguments that run the command.</summary>
     public static string[] CommandLine(params IEnumerable<string> arguments) =>
-        Given is null ? ["dotnet", BackendWorkspace.Command, .. arguments] : [Given, .. arguments];
+        CanCompile || Given is not null ? [Given ?? NativeExecutable.PathAsync().Result, .. arguments] : ["dotnet", BackendWorkspace.Command, .. arguments];
+
+    private static bool CanCompile => OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture == Architecture.X64;
 
     /// <summary>Runs the command in a folder.</summary>
     public static Task<ProcessRun> RunAsync(string folder, params IEnumerable<string> arguments) => RunAsync(folder, [], arguments);

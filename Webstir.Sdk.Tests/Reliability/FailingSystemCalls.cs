@@ -10,17 +10,17 @@ internal static class FailingSystemCalls
     private static readonly ParallelOptions AllCores = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
 
     /// <summary>Fails each of the calls that touch the workspace once with each error.</summary>
-    public static async Task<Tally> TryAsync(Operation operation, IReadOnlyList<string> errors, Func<SystemCall, bool> isWanted)
+    public static async Task<Tally> TryAsync(Operation operation, IReadOnlyList<string> errors)
     {
         var tally = new Tally();
-        SystemCall[] calls = [.. (await operation.SystemCallsAsync()).Where(isWanted)];
+        IReadOnlyList<SystemCall> calls = await operation.SystemCallsAsync();
         await Parallel.ForEachAsync(calls.SelectMany(call => errors.Select(error => (call, error))), AllCores, async (failure, cancellation) =>
         {
             (SystemCall call, string error) = failure;
             string verdict = await Strace.UntilHitAsync(call, async () =>
             {
-                using var shop = new Shop(operation.Before);
-                return await Strace.FailAsync(shop.Root, call, error, operation.Arguments) is { } run ? operation.FaultAfter(run, shop.Root) ?? "" : null;
+                using Shop shop = operation.NewShop();
+                return await Strace.FailAsync(shop.Root, call, error, operation.Arguments(shop.Root)) is { } run ? operation.FaultAfter(run, shop.Root) ?? "" : null;
             });
             tally.Count($"{operation}, {error} at {call}", verdict.Length == 0 ? null : verdict);
         });
@@ -33,9 +33,9 @@ internal static class FailingSystemCalls
         var tally = new Tally();
         await Parallel.ForEachAsync(paths, AllCores, async (path, cancellation) =>
         {
-            using var shop = new Shop(operation.Before);
+            using Shop shop = operation.NewShop();
             string[] options = ["-P", shop.PathOf(path), "-e", "inject=fsync,fdatasync:error=EIO"];
-            (ProcessRun run, bool isInjected) = await Strace.InjectAsync(shop.Root, options, operation.Arguments);
+            (ProcessRun run, bool isInjected) = await Strace.InjectAsync(shop.Root, options, operation.Arguments(shop.Root));
             string? fault = isInjected && run.ExitCode == 1 ? operation.FaultAfter(run, shop.Root) : $"ended with {run.ExitCode}";
             tally.Count($"{operation}, EIO at the flush of {path}", fault);
         });
@@ -59,9 +59,9 @@ internal static class FailingSystemCalls
     /// <returns>Whether there was a thread to be started.</returns>
     private static async Task<bool> FailThreadsAsync(Tally tally, Operation operation, int first)
     {
-        using var shop = new Shop(operation.Before);
+        using Shop shop = operation.NewShop();
         string[] options = ["-e", string.Create(CultureInfo.InvariantCulture, $"inject=clone,clone3:error=EAGAIN:when={first}+")];
-        (ProcessRun run, bool isInjected) = await Strace.InjectAsync(shop.Root, options, operation.Arguments);
+        (ProcessRun run, bool isInjected) = await Strace.InjectAsync(shop.Root, options, operation.Arguments(shop.Root));
         bool isReady = run.ExitCode is 0 or 1 || !shop.State.IsSameAs(operation.Before);
         string? fault = !isReady ? null : IsConsoles(run) ? operation.FaultAfterKill(shop.Root) : operation.FaultAfter(run, shop.Root);
         if (isInjected)

@@ -69,11 +69,11 @@ internal static class FullDisk
     private static async Task<int> TryAsync(Tally tally, int bytes, int files)
     {
         Operation operation = Operation.AddToLarge;
-        using var shop = new Shop(operation.Before);
+        using Shop shop = operation.NewShop();
         using var disk = new TemporaryFolder();
         using var after = new TemporaryFolder();
         string[] mount = ["sh", "-c", Script, "sh", Text(bytes), Text(files), disk.Root, shop.Root, after.Root];
-        string[] line = [.. InNamespace[1..], .. mount, .. Executable.CommandLine([.. operation.Arguments, "--workspace", disk.Root])];
+        string[] line = [.. InNamespace[1..], .. mount, .. Executable.CommandLine([.. operation.Arguments(disk.Root), "--workspace", disk.Root])];
         ProcessRun run = await ProcessRun.Of(InNamespace[0], line, "/");
         if (run.ExitCode != TooSmall)
             tally.Count($"{operation} on a disk of {bytes} bytes and {files} files", operation.FaultAfter(run, after.Root));
@@ -83,9 +83,9 @@ internal static class FullDisk
     private static async Task LimitFileSizeAsync(Tally tally, int bytes, string[] prefix)
     {
         Operation operation = Operation.AddToLarge;
-        using var shop = new Shop(operation.Before);
+        using Shop shop = operation.NewShop();
         // Otherwise the runtime keeps its code in a file, which the limit would hit before we do anything.
-        string[] line = [.. prefix[1..], "DOTNET_EnableWriteXorExecute=0", "prlimit", $"--fsize={bytes}", .. Executable.CommandLine(operation.Arguments)];
+        string[] line = [.. prefix[1..], "DOTNET_EnableWriteXorExecute=0", "prlimit", $"--fsize={bytes}", .. Executable.CommandLine(operation.Arguments(shop.Root))];
         ProcessRun run = await ProcessRun.Of(prefix[0], line, shop.Root);
         tally.Count($"{operation} in files of at most {bytes} bytes", operation.FaultAfter(run, shop.Root));
     }

@@ -20,7 +20,7 @@ internal static class Kill
         int whole = (int)(await TimeAsync(operation)).TotalMilliseconds;
         await Parallel.ForAsync(0, kills, AllCores, async (seed, cancellation) =>
         {
-            using var shop = new Shop(operation.Before);
+            using Shop shop = operation.NewShop();
             bool isFromChange = seed % 2 == 0;
             int delay = new Random(seed).Next(isFromChange ? MillisecondsOfWork : whole * 5 / 4);
             await RunAsync(shop, operation, TimeSpan.FromMilliseconds(delay), isFromChange);
@@ -37,8 +37,8 @@ internal static class Kill
         {
             string verdict = await Strace.UntilHitAsync(call, async () =>
             {
-                using var shop = new Shop(operation.Before);
-                return await Strace.KillAsync(shop.Root, call, operation.Arguments) ? operation.FaultAfterKill(shop.Root) ?? "" : null;
+                using Shop shop = operation.NewShop();
+                return await Strace.KillAsync(shop.Root, call, operation.Arguments(shop.Root)) ? operation.FaultAfterKill(shop.Root) ?? "" : null;
             });
             tally.Count($"{operation}, killed at {call}", verdict.Length == 0 ? null : verdict);
         });
@@ -53,13 +53,13 @@ internal static class Kill
     {
         var tally = new Tally();
         using Shop example = await BeforeCommitAsync(operation);
-        SystemCall[] calls = [.. (await Strace.ListAsync(example.Root, Operation.Next)).Where(call => call.IsOnMainThread && call.Name != "fsync")];
+        SystemCall[] calls = [.. (await Strace.ListAsync(example.Root, operation.Next(example.Root))).Where(call => call.IsOnMainThread && call.Name != "fsync")];
         await Parallel.ForEachAsync(calls, AllCores, async (call, cancellation) =>
         {
             string verdict = await Strace.UntilHitAsync(call, async () =>
             {
                 using Shop shop = await BeforeCommitAsync(operation);
-                return await Strace.KillAsync(shop.Root, call, Operation.Next) ? FaultAfterRecovery(operation, shop) ?? "" : null;
+                return await Strace.KillAsync(shop.Root, call, operation.Next(shop.Root)) ? FaultAfterRecovery(operation, shop) ?? "" : null;
             });
             tally.Count($"{operation}, whose recovery is killed at {call}", verdict.Length == 0 ? null : verdict);
         });
@@ -75,8 +75,8 @@ internal static class Kill
     private static async Task<Shop> BeforeRenameAsync(Operation operation, Func<SystemCall[], SystemCall> choose)
     {
         SystemCall[] renames = [.. (await operation.SystemCallsAsync()).Where(call => call.Name.StartsWith("rename", StringComparison.Ordinal))];
-        var shop = new Shop(operation.Before);
-        Assert.That(await Strace.KillAsync(shop.Root, choose(renames), operation.Arguments), "The run was not killed.");
+        Shop shop = operation.NewShop();
+        Assert.That(await Strace.KillAsync(shop.Root, choose(renames), operation.Arguments(shop.Root)), "The run was not killed.");
         Assert.That(shop.State[Shop.Manifest], Is.EqualTo(operation.Before[Shop.Manifest]));
         return shop;
     }
@@ -84,15 +84,15 @@ internal static class Kill
     /// <summary>The killed run may have come as far as its own job, so one that is listed already is no fault.</summary>
     private static string? FaultAfterRecovery(Operation operation, Shop shop)
     {
-        shop.Webstir(Operation.Next);
+        shop.Webstir(operation.Next(shop.Root));
         return operation.FaultOfNexts(shop.State);
     }
 
     private static async Task<TimeSpan> TimeAsync(Operation operation)
     {
-        using var shop = new Shop(operation.Before);
+        using Shop shop = operation.NewShop();
         var watch = Stopwatch.StartNew();
-        (await shop.WebstirAsync(operation.Arguments)).MustSucceed();
+        (await shop.WebstirAsync(operation.Arguments(shop.Root))).MustSucceed();
         return watch.Elapsed;
     }
 
@@ -103,7 +103,7 @@ internal static class Kill
         watcher.Created += (_, _) => change.TrySetResult();
         watcher.EnableRaisingEvents = true;
 
-        string[] line = Executable.CommandLine(operation.Arguments);
+        string[] line = Executable.CommandLine(operation.Arguments(shop.Root));
         using Process process = Process.Start(new ProcessStartInfo(line[0], line[1..])
         {
             WorkingDirectory = shop.Root,

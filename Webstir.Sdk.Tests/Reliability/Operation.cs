@@ -7,59 +7,90 @@ namespace Webstir.Sdk.Tests.Reliability;
 internal sealed class Operation
 {
     /// <summary>Another change, by which somebody comes along after a crash.</summary>
-    public static readonly string[] Next = ["add-job", "zoo"];
+    public static readonly string[] AddZoo = ["add-job", "zoo"];
 
-    private static readonly string[] AddFirst = ["add-job", "first", "--description", "Was here before"];
+    private const string Root = "{root}";
+
+    private static readonly string[] AddFirst = ["add-job", "first", "--description", "Was here before", "--schedule", "5 5 * * 1"];
     private static readonly string[] AddNightly = ["add-job", "nightly", "--schedule", "0 0 * * *"];
+    private static readonly string[] Export = ["export", "--to", "systemd", "--set", "workingDirectory=/srv/shop", "--set", "timeZone=Etc/UTC"];
 
+    private readonly string[] _arguments;
+    private readonly string[] _next;
     private readonly Action<Shop>[] _preparation;
     private readonly Lazy<FileTree> _before;
     private readonly Lazy<FileTree> _done;
     private readonly Lazy<FileTree> _beforeThenNext;
     private readonly Lazy<FileTree> _doneThenNext;
 
-    private Operation(string[] arguments, params Action<Shop>[] preparation)
+    private Operation(string[] arguments, string[] next, Action<Shop>[] preparation)
     {
-        Arguments = arguments;
+        _arguments = arguments;
+        _next = next;
         _preparation = preparation;
         _before = new(() => Play());
-        _done = new(() => Play(Arguments));
-        _beforeThenNext = new(() => Play(Next));
-        _doneThenNext = new(() => Play(Arguments, Next));
+        _done = new(() => Play(_arguments));
+        _beforeThenNext = new(() => Play(_next));
+        _doneThenNext = new(() => Play(_arguments, _next));
     }
 
+    /// <summary>Changes that are made whole or not at all; whatever comes next finishes them or takes them back.</summary>
     public static IReadOnlyList<Operation> All { get; } =
     [
-        new(AddNightly, Run(AddFirst)),
-        new(["update-job", "nightly", "--schedule", "5 5 * * *", "--priority", "5"], Run(AddFirst), Run(AddNightly)),
-        new(["remove-job", "nightly"], Run(AddFirst), Run(AddNightly)),
-        new(AddNightly),
-        new(["add-job", "nightly", "--force"], Run(AddFirst), shop => shop.Write("src/backend/jobs/nightly/lib.ts", "mine")),
-        new(["add-job", "nightly", "--force"], Run(AddFirst), Run(AddNightly), shop => Directory.Delete(shop.PathOf("src/backend/jobs/nightly"), recursive: true)),
-        new(["add-worker"], Run(AddFirst), shop => Array.ForEach([.. WorkerTemplate.Needs], file => shop.Write(file, "export {};\n"))),
-        new(["remove-job", "nightly", "--delete-code"], Run(AddFirst), Run(AddNightly), shop => shop.Write("src/backend/jobs/nightly/lib/a.ts", "mine")),
+        Whole(AddNightly, Run(AddFirst)),
+        Whole(["update-job", "nightly", "--schedule", "5 5 * * *", "--priority", "5"], Run(AddFirst), Run(AddNightly)),
+        Whole(["remove-job", "nightly"], Run(AddFirst), Run(AddNightly)),
+        Whole(AddNightly),
+        Whole(["add-job", "nightly", "--force"], Run(AddFirst), shop => shop.Write("src/backend/jobs/nightly/lib.ts", "mine")),
+        Whole(["add-job", "nightly", "--force"], Run(AddFirst), Run(AddNightly), shop => Directory.Delete(shop.PathOf("src/backend/jobs/nightly"), recursive: true)),
+        Whole(["add-worker"], Run(AddFirst), shop => Array.ForEach([.. WorkerTemplate.Needs], file => shop.Write(file, "export {};\n"))),
+        Whole(["remove-job", "nightly", "--delete-code"], Run(AddFirst), Run(AddNightly), shop => shop.Write("src/backend/jobs/nightly/lib/a.ts", "mine")),
+        Whole(AddNightly, Run(AddFirst), Link),
+        Whole(["remove-job", "nightly"], Run(AddFirst), Run(AddNightly), Link),
+    ];
+
+    /// <summary>Changes of which each file is whole; the same command again makes the rest.</summary>
+    public static IReadOnlyList<Operation> Repeatable { get; } =
+    [
+        FileByFile(["init", $"{Root}/fresh"]),
+        FileByFile(Export, Run(AddFirst), Run(AddNightly), Run("add-job", "gone", "--schedule", "@daily"), Run(Export), Run("remove-job", "gone"), Run("update-job", "first", "--schedule", "@daily"), Run("add-job", "new", "--schedule", "@hourly")),
     ];
 
     public static Operation Add => All[0];
 
-    public static Operation RemoveWithCode => All.Single(operation => operation.Arguments.Contains("--delete-code"));
+    public static Operation RemoveWithCode => All.Single(operation => operation._arguments.Contains("--delete-code"));
 
-    public static Operation AddWorker => All.Single(operation => operation.Arguments[0] == "add-worker");
+    public static Operation AddWorker => All.Single(operation => operation._arguments[0] == "add-worker");
 
     /// <summary>With a manifest that goes over several pages, so that the system can write a part of it.</summary>
-    public static Operation AddToLarge { get; } = new(AddNightly, Run("add-job", "first", "--description", new string('x', 12_000)));
-
-    public string[] Arguments { get; }
+    public static Operation AddToLarge { get; } = Whole(AddNightly, Run("add-job", "first", "--description", new string('x', 12_000)));
 
     public FileTree Before => _before.Value;
 
     public FileTree Done => _done.Value;
 
+    private bool IsRepeated => _next == _arguments;
+
+    /// <summary>The command's arguments, in a workspace.</summary>
+    public string[] Arguments(string root) => [.. _arguments.Select(word => word.Replace(Root, root, StringComparison.Ordinal))];
+
+    /// <summary>The arguments of what comes next there.</summary>
+    public string[] Next(string root) => [.. _next.Select(word => word.Replace(Root, root, StringComparison.Ordinal))];
+
+    /// <summary>A workspace to make the change in.</summary>
+    public Shop NewShop()
+    {
+        var shop = new Shop();
+        foreach (Action<Shop> step in _preparation)
+            step(shop);
+        return shop;
+    }
+
     /// <summary>The system calls by which an undisturbed run does it, as far as they can be disturbed one by one: which thread flushes what, nobody knows.</summary>
     public async Task<IReadOnlyList<SystemCall>> SystemCallsAsync()
     {
-        using var shop = new Shop(Before);
-        return [.. (await Strace.ListAsync(shop.Root, Arguments)).Where(call => call.IsOnMainThread && call.Name != "fsync")];
+        using Shop shop = NewShop();
+        return [.. (await Strace.ListAsync(shop.Root, Arguments(shop.Root))).Where(call => call.IsOnMainThread && call.Name != "fsync")];
     }
 
     /// <summary>How the workspace breaks a promise after a run that ended by itself; <see langword="null"/> when it keeps them.</summary>
@@ -68,20 +99,23 @@ internal sealed class Operation
         FaultOfExit(run, root) ?? (run.ExitCode == 0 ? null : FaultOfMessage(run)) ?? FaultAfterNext(root);
 
     /// <summary>How the workspace breaks a promise after a run that was killed; <see langword="null"/> when it keeps them.</summary>
-    public string? FaultAfterKill(string root)
-    {
-        string manifest = ByteText.Of(File.ReadAllBytes(Path.Join(root, Shop.Manifest)));
-        return manifest == Before[Shop.Manifest] || manifest == Done[Shop.Manifest] ? FaultAfterNext(root) : "the manifest is torn";
-    }
+    public string? FaultAfterKill(string root) => FaultOfFiles(Visible(root)) ?? FaultAfterNext(root);
 
-    public override string ToString() => string.Join(' ', Arguments);
+    public override string ToString() => string.Join(' ', _arguments);
 
     private string? FaultOfExit(ProcessRun run, string root)
     {
-        FileTree now = FileTree.Read(root);
-        foreach (string stray in now.Keys.Where(IsStray).ToArray())
-            now.Remove(stray);
+        FileTree now = Visible(root);
+        if (run.ExitCode != 0 && IsRepeated)
+            return FaultOfFiles(now);
         return now.IsSameAs(run.ExitCode == 0 ? Done : Before) ? null : $"ended with {run.ExitCode} and [{string.Join(' ', now.Keys)}]: {run.Error}";
+    }
+
+    /// <summary>A file is what it was or what it is to be.</summary>
+    private string? FaultOfFiles(FileTree now)
+    {
+        string[] torn = [.. now.Where(file => !Before.Contains(file) && !Done.Contains(file)).Select(file => file.Key)];
+        return torn.Length == 0 ? null : $"torn: {string.Join(' ', torn)}";
     }
 
     private static string? FaultOfMessage(ProcessRun run)
@@ -93,8 +127,9 @@ internal sealed class Operation
 
     public string? FaultAfterNext(string root)
     {
-        CommandRun next = CommandRun.InProcess(root, Next);
-        if (next.Exit != 0)
+        CommandRun next = CommandRun.InProcess(root, Next(root));
+        // A change that was made already may be refused now; what counts is that it is there.
+        if (next.Exit != 0 && !IsRepeated)
             return $"the next run fails: {next.Stderr}";
         return FaultOfNexts(FileTree.Read(root));
     }
@@ -103,15 +138,42 @@ internal sealed class Operation
     public string? FaultOfNexts(FileTree now) =>
         now.IsSameAs(_beforeThenNext.Value) || now.IsSameAs(_doneThenNext.Value) ? null : $"the next run leaves [{string.Join(' ', now.Keys)}]";
 
-    private static bool IsStray(string path) => path == ".package.json.webstir" || path.StartsWith(".webstir/", StringComparison.Ordinal);
+    /// <summary>What others may take for a part of the workspace.</summary>
+    private static FileTree Visible(string root)
+    {
+        FileTree now = FileTree.Read(root);
+        foreach (string stray in now.Keys.Where(IsStray).ToArray())
+            now.Remove(stray);
+        return now;
+    }
+
+    private static bool IsStray(string path)
+    {
+        string name = Path.GetFileName(path);
+        return path.StartsWith(".webstir/", StringComparison.Ordinal) || (name.StartsWith('.') && name.EndsWith(".webstir", StringComparison.Ordinal));
+    }
+
+    private static Operation Whole(string[] arguments, params Action<Shop>[] preparation) => new(arguments, AddZoo, preparation);
+
+    private static Operation FileByFile(string[] arguments, params Action<Shop>[] preparation) => new(arguments, arguments, preparation);
 
     /// <summary>What a workspace comes to when nothing disturbs.</summary>
     private FileTree Play(params string[][] commands)
     {
-        using var shop = new Shop();
-        foreach (Action<Shop> step in (Action<Shop>[])[.. _preparation, .. commands.Select(command => Run(command))])
-            step(shop);
+        using Shop shop = NewShop();
+        foreach (string[] command in commands)
+            CommandRun.InProcess(shop.Root, [.. command.Select(word => word.Replace(Root, shop.Root, StringComparison.Ordinal))]);
         return shop.State;
+    }
+
+    /// <summary>Puts manifest and jobs elsewhere in the workspace, with links in their places.</summary>
+    private static void Link(Shop shop)
+    {
+        Directory.CreateDirectory(shop.PathOf("real"));
+        File.Move(shop.PathOf(Shop.Manifest), shop.PathOf("real/shop.json"));
+        File.CreateSymbolicLink(shop.PathOf(Shop.Manifest), "real/shop.json");
+        Directory.Move(shop.PathOf("src/backend/jobs"), shop.PathOf("real/jobs"));
+        Directory.CreateSymbolicLink(shop.PathOf("src/backend/jobs"), "../../real/jobs");
     }
 
     private static Action<Shop> Run(params string[] command) => shop =>

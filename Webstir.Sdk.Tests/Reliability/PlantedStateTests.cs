@@ -15,9 +15,9 @@ public sealed class PlantedStateTests
     [Test]
     public void A_link_where_we_keep_our_own_leads_nowhere([ValueSource(nameof(OurPlaces))] string place, [Values] bool isFolder, [Values(0, 1, 2)] int operation)
     {
-        using var shop = new Shop(Operation.All[operation].Before);
+        using Shop shop = Operation.All[operation].NewShop();
         FileTree outside = PlantLink(shop, place, isFolder);
-        CommandRun run = shop.Webstir(Operation.All[operation].Arguments);
+        CommandRun run = shop.Webstir(Operation.All[operation].Arguments(shop.Root));
         Assert.That(FileTree.Read(shop.Outside), Is.EqualTo(outside), run.Stderr);
         Assert.That(run.Exit == 0 || run.Stderr.Contains("error WEB", StringComparison.Ordinal), run.Stderr);
     }
@@ -51,7 +51,7 @@ public sealed class PlantedStateTests
         Directory.CreateDirectory(shop.Outside);
         File.WriteAllText(Path.Join(shop.Outside, "canary"), "sings");
         File.WriteAllBytes(shop.PathOf(Journal), ByteText.ToBytes(forgery));
-        CommandRun run = shop.Webstir(Operation.Next);
+        CommandRun run = shop.Webstir(Operation.AddZoo);
         FileTree now = shop.Everything;
         if (!now.TryGetValue("outside/canary", out string? canary) || canary != "sings" || now.Keys.Count(path => !path.StartsWith("shop", StringComparison.Ordinal)) != 2)
             return $"reaches outside: {run.Stderr}";

@@ -44,7 +44,7 @@ public sealed class RecoveryTests
     {
         using Shop shop = await Kill.BeforeCommitAsync(Operation.AddWorker);
         shop.Write("src/backend/fleet/plan.ts", "mine");
-        (await shop.WebstirAsync(Operation.Next)).MustSucceed();
+        (await shop.WebstirAsync(Operation.AddZoo)).MustSucceed();
         Assert.That(shop.State["src/backend/fleet/plan.ts"], Is.EqualTo("mine"));
         Assert.That(shop.State.ContainsKey("src/backend/fleet/sync.ts"), Is.False);
     }
@@ -69,7 +69,7 @@ public sealed class RecoveryTests
         File.Delete(shop.PathOf(".package.json.webstir"));
         string manifest = shop.State[Shop.Manifest];
         shop.Write(Shop.Manifest, manifest.Replace("\"shop\"", "\"renamed\"", StringComparison.Ordinal));
-        (await shop.WebstirAsync(Operation.Next)).MustSucceed();
+        (await shop.WebstirAsync(Operation.AddZoo)).MustSucceed();
         Assert.That(shop.State.ContainsKey("src/backend/jobs/nightly/lib/a.ts"));
         Assert.That(shop.State[Shop.Manifest], Does.Contain("\"nightly\"").And.Contain("renamed"));
     }
@@ -90,7 +90,7 @@ public sealed class RecoveryTests
     {
         using Shop shop = await Kill.BeforeCommitAsync(Operation.Add);
         shop.Write(Source, "mine");
-        (await shop.WebstirAsync(Operation.Next)).MustSucceed();
+        (await shop.WebstirAsync(Operation.AddZoo)).MustSucceed();
         Assert.That(shop.State[Source], Is.EqualTo("mine"));
     }
 
@@ -99,7 +99,7 @@ public sealed class RecoveryTests
     {
         using Shop shop = await Kill.BeforeCommitAsync(Operation.Add);
         shop.Write(Folder + "/helper.ts", "mine");
-        (await shop.WebstirAsync(Operation.Next)).MustSucceed();
+        (await shop.WebstirAsync(Operation.AddZoo)).MustSucceed();
         Assert.That(shop.State[Folder + "/helper.ts"], Is.EqualTo("mine"));
     }
 
@@ -109,7 +109,7 @@ public sealed class RecoveryTests
         using Shop shop = await Kill.BeforeCommitAsync(Operation.Add);
         string edited = shop.State[Shop.Manifest].Replace("\"shop\"", "\"edited\"", StringComparison.Ordinal);
         shop.Write(Shop.Manifest, edited);
-        (await shop.WebstirAsync(Operation.Next)).MustSucceed();
+        (await shop.WebstirAsync(Operation.AddZoo)).MustSucceed();
         Assert.That(shop.State[Shop.Manifest], Does.Contain("\"edited\"").And.Contain("\"zoo\""));
     }
 
@@ -122,7 +122,7 @@ public sealed class RecoveryTests
         using Shop shop = await Kill.WhenStagedAsync(Operation.All[operation]);
         File.Move(shop.PathOf(".package.json.webstir"), shop.PathOf(Shop.Manifest), overwrite: true);
         Assert.That(shop.State, Does.Not.ContainKey(Source));
-        (await shop.WebstirAsync(Operation.Next)).MustSucceed();
+        (await shop.WebstirAsync(Operation.AddZoo)).MustSucceed();
         Assert.That(shop.State, Does.ContainKey(Source));
         Assert.That(Operation.All[operation].FaultOfNexts(shop.State), Is.Null);
     }
@@ -133,7 +133,7 @@ public sealed class RecoveryTests
         using Shop shop = await Kill.BeforeCommitAsync(Operation.Add);
         string moved = shop.Root + "-moved";
         Directory.Move(shop.Root, moved);
-        (await Executable.RunAsync(moved, Operation.Next)).MustSucceed();
+        (await Executable.RunAsync(moved, Operation.AddZoo)).MustSucceed();
         Assert.That(Operation.Add.FaultOfNexts(FileTree.Read(moved)), Is.Null);
         Assert.That(Directory.Exists(shop.Root), Is.False);
     }

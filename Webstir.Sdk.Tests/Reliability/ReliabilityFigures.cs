@@ -21,6 +21,8 @@ public sealed class ReliabilityFigures
 
     private static readonly JobDefinition Job = Build.Job("nightly", "0 0 * * *", "Nightly maintenance window", "5");
 
+    private static readonly Operation[] Every = [.. Operation.All, .. Operation.Repeatable];
+
     private readonly FigureTable _table = new();
 
     [OneTimeTearDown]
@@ -76,15 +78,15 @@ public sealed class ReliabilityFigures
     [Test]
     public Task F9_after_a_kill_and_one_more_run_there_is_both_or_neither() => _table.MeasureAsync(9, "Torn manifests, half states, strays or held locks after SIGKILL at every system call of the main thread, at random times, and one more run", "0", async () =>
     {
-        Tally[] calls = [.. await AllAsync(Kill.AtEverySystemCallAsync), .. await AllAsync(Kill.AtEverySystemCallOfTheNextRunAsync)];
-        Tally[] times = [await Kill.AtRandomTimesAsync(Operation.Add, Kills), await Kill.AtRandomTimesAsync(Operation.All[1], Kills / 5), await Kill.AtRandomTimesAsync(Operation.All[2], Kills / 5)];
+        Tally[] calls = [.. await EachAsync(Every, Kill.AtEverySystemCallAsync), .. await EachAsync(Operation.All, Kill.AtEverySystemCallOfTheNextRunAsync)];
+        Tally[] times = [await Kill.AtRandomTimesAsync(Operation.Add, Kills), .. await EachAsync(Every.Skip(1), operation => Kill.AtRandomTimesAsync(operation, Kills / 5))];
         return Finding.Of($"kills, {calls.Sum(tally => tally.Runs)} at system calls", [.. calls, .. times]);
     });
 
     [Test]
     public Task F10_after_a_failed_system_call_there_is_both_or_neither() => _table.MeasureAsync(10, $"Half states or unclear messages after each system call of the main thread failed once with {string.Join(", ", FailingSystemCalls.Errors)}; on full disks", "0", async () =>
     {
-        Tally[] calls = [.. await AllAsync(operation => FailingSystemCalls.TryAsync(operation, FailingSystemCalls.Errors, _ => true))];
+        Tally[] calls = [.. await EachAsync(Every, operation => FailingSystemCalls.TryAsync(operation, FailingSystemCalls.Errors))];
         Tally limits = await FullDisk.LimitFileSizeAsync(Enumerable.Range(0, 20).Select(kilobytes => kilobytes * 1_024));
         return await FullDisk.CanMountAsync()
             ? Finding.Of("failures, full disks and limits of file size", [.. calls, limits, await FullDisk.TryEverySizeAsync()])
@@ -161,10 +163,10 @@ public sealed class ReliabilityFigures
             (await Executable.RunAsync(root, "add-job", $"job{number}")).MustSucceed();
     }
 
-    private static async Task<IEnumerable<Tally>> AllAsync(Func<Operation, Task<Tally>> measure)
+    private static async Task<IEnumerable<Tally>> EachAsync(IEnumerable<Operation> operations, Func<Operation, Task<Tally>> measure)
     {
         var tallies = new List<Tally>();
-        foreach (Operation operation in Operation.All)
+        foreach (Operation operation in operations)
             tallies.Add(await measure(operation));
         return tallies;
     }

@@ -75,7 +75,8 @@ internal static partial class Strace
         try
         {
             // From another folder: of calls on paths relative to the current one, strace prints that one too.
-            string[] line = ["-f", "-y", "-e", "trace=%file,%desc", .. options, "-o", log, .. Executable.CommandLine([.. arguments, "--workspace", root])];
+            string[] workspace = arguments[0] == "init" ? [] : ["--workspace", root];
+            string[] line = ["-f", "-y", "-e", "trace=%file,%desc", .. options, "-o", log, .. Executable.CommandLine([.. arguments, .. workspace])];
             return (await ProcessRun.Of("strace", line, Path.GetTempPath()), await File.ReadAllLinesAsync(log));
         }
         finally

@@ -35,7 +35,7 @@ internal sealed record Writers(ProcessRun[] Runs, string[] Entries, string[] Fol
         var random = new Random(names.Length);
         ProcessRun[] runs = await Task.WhenAll(names.Select((name, number) =>
         {
-            string life = number % 2 == 0 ? "60" : string.Create(CultureInfo.InvariantCulture, $"{0.1 + (random.NextDouble() * names.Length / 16)}");
+            string life = number % 2 == 0 ? "60" : string.Create(CultureInfo.InvariantCulture, $"{0.002 + (random.NextDouble() * names.Length / 250)}");
             return ProcessRun.Of("timeout", ["--signal=KILL", life, .. Executable.CommandLine("add-job", name)], shop.Root);
         }));
         ProcessRun last = await shop.WebstirAsync("add-job", "last");

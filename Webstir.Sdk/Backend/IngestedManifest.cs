@@ -40,7 +40,7 @@ internal static class IngestedManifest
         var manifest = new JObject { ["contractVersion"] = ContractVersion, ["name"] = name, ["version"] = version, ["kind"] = Kind };
         foreach (string list in Lists)
             manifest[list] = module[list] ?? new JArray();
-        AtomicFile.Write(workspace.PathOf(BackendLayout.IngestedManifest), Encoding.UTF8.GetBytes(Json(manifest, Formatting.Indented) + "\n"));
+        AtomicFile.Write(RealPath.Inside(workspace.Root, BackendLayout.IngestedManifest), Encoding.UTF8.GetBytes(Json(manifest, Formatting.Indented) + "\n"));
     }
 
     /// <summary>The text of a value.</summary>

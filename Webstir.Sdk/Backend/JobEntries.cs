@@ -15,7 +15,7 @@ internal static class JobEntries
     public static IReadOnlyList<string> Refresh(Workspace workspace)
     {
         JobName[] jobs = [.. JobSources.Read(workspace).Names];
-        string folder = Path.Join(workspace.PathOf(BackendLayout.Entries), "jobs");
+        string folder = RealPath.Inside(workspace.Root, $"{BackendLayout.Entries}/jobs");
         Directory.CreateDirectory(folder);
         foreach (DirectoryInfo entry in FolderReader.Entries(folder).OfType<DirectoryInfo>())
         {
@@ -23,7 +23,7 @@ internal static class JobEntries
                 entry.Delete(recursive: true);
         }
 
-        bool hasRuntime = File.Exists(workspace.PathOf(BackendLayout.Runtime));
+        bool hasRuntime = Existence.IsFile(workspace.PathOf(BackendLayout.Runtime));
         foreach (JobName job in jobs)
             Refresh(Path.Join(folder, job.Value, "index.ts"), hasRuntime ? WithRuntime(job) : Plain(job));
         return [.. jobs.Select(job => job.Value)];
@@ -40,7 +40,7 @@ internal static class JobEntries
     private static void Refresh(string path, string text)
     {
         byte[] content = Encoding.UTF8.GetBytes(text);
-        if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(content))
+        if (!Existence.IsFile(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(content))
             AtomicFile.Write(path, content);
     }
 }

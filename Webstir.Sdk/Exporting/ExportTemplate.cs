@@ -22,7 +22,7 @@ internal sealed class ExportTemplate
     {
         string name = $"{Folder}{target.Id}/{file.Template}.scriban";
         string own = $".webstir/{name}";
-        if (!File.Exists(workspace.PathOf(own)))
+        if (!Existence.IsFile(workspace.PathOf(own)))
             return new ExportTemplate(TextTemplate.Parse(Embedded(name), name, isTrusted: true));
         string path = RealPath.Inside(workspace.Root, own);
         return new ExportTemplate(TextTemplate.Parse(FileReader.ReadAllBytes(path), path, isTrusted: false));

@@ -32,11 +32,11 @@ internal sealed class BegunWorkspace
             return IsWritten(file);
         string full = Path.Join(_root, path);
         return IsOurFolder(path)
-            ? new DirectoryInfo(full) is { Exists: true, LinkTarget: null } && FolderReader.Names(full).All(name => IsOurs($"{path}/{name}"))
-            : AtomicFile.IsTemporary(Path.GetFileName(path)) && new FileInfo(full) is { Exists: true, LinkTarget: null };
+            ? Existence.IsFolder(full) && !Existence.IsLink(full) && FolderReader.Names(full).All(name => IsOurs($"{path}/{name}"))
+            : AtomicFile.IsTemporary(Path.GetFileName(path)) && Existence.IsFile(full) && !Existence.IsLink(full);
     }
 
     private bool IsOurFolder(string path) => _files.Keys.Any(file => file.StartsWith($"{path}/", StringComparison.Ordinal));
 
-    private bool IsWritten(FileChange file) => OrdinaryFile.Holds(Path.Join(_root, file.Path), file.After!.Value.Span);
+    private bool IsWritten(FileChange file) => FileReader.Holds(Path.Join(_root, file.Path), file.After!.Value.Span);
 }

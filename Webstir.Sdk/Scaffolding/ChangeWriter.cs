@@ -10,7 +10,7 @@ internal static class ChangeWriter
     /// <exception cref="WebstirException">WEB0204: a file cannot be written. WEB0210: somebody else keeps the lock. WEB0211: the folder cannot be locked.</exception>
     public static void Write(ChangePlan plan)
     {
-        string? newFolder = Directory.Exists(plan.Root) ? null : FirstMissingFolder(plan.Root) ?? plan.Root;
+        string? newFolder = Existence.IsFolder(plan.Root) ? null : FirstMissingFolder(plan.Root) ?? plan.Root;
         try
         {
             CreateFolder(plan.Root);
@@ -43,7 +43,7 @@ internal static class ChangeWriter
     private static void Write(string path, ReadOnlySpan<byte> content, Stack<Action> undo)
     {
         AtomicFile.DeleteTemporaries(Path.GetDirectoryName(path)!);
-        if (!OrdinaryFile.Holds(path, content))
+        if (!FileReader.Holds(path, content))
             Create(path, content, undo);
     }
 
@@ -74,7 +74,7 @@ internal static class ChangeWriter
         {
             step();
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or WebstirException)
         {
         }
     }
@@ -82,7 +82,7 @@ internal static class ChangeWriter
     private static string? FirstMissingFolder(string path)
     {
         string? missing = null;
-        for (string? folder = Path.GetDirectoryName(path); folder is not null && !Directory.Exists(folder); folder = Path.GetDirectoryName(folder))
+        for (string? folder = Path.GetDirectoryName(path); folder is not null && !Existence.IsFolder(folder); folder = Path.GetDirectoryName(folder))
             missing = folder;
         return missing;
     }
@@ -92,7 +92,7 @@ internal static class ChangeWriter
     {
         for (string? folder = innermost; outermost is not null && folder is not null && folder.Length >= outermost.Length; folder = Path.GetDirectoryName(folder))
         {
-            if (!Directory.Exists(folder))
+            if (!Existence.IsFolder(folder))
                 continue;
             if (Directory.EnumerateFileSystemEntries(folder).Any())
                 return;

@@ -1,3 +1,4 @@
+using Webstir.Sdk.Problems;
 using Webstir.Sdk.Workspaces;
 
 namespace Webstir.Sdk.Transactions;
@@ -6,13 +7,12 @@ namespace Webstir.Sdk.Transactions;
 internal static class FolderContent
 {
     /// <summary>Whether a folder, itself no link, holds a source of this content and nothing else.</summary>
+    /// <exception cref="WebstirException">WEB0203: it cannot be read.</exception>
     public static bool IsExactly(string folder, ReadOnlySpan<byte> source)
     {
-        var info = new DirectoryInfo(folder);
-        if (!info.Exists || info.LinkTarget is not null)
+        if (!Existence.IsFolder(folder) || Existence.IsLink(folder))
             return false;
-        FileSystemInfo[] entries = info.GetFileSystemInfos();
-        return entries is [FileInfo { Name: JobSource.FileName, LinkTarget: null } file]
-            && OrdinaryFile.Holds(file.FullName, source);
+        string file = TransactionFiles.SourceIn(folder);
+        return FolderReader.Names(folder) is [JobSource.FileName] && !Existence.IsLink(file) && FileReader.Holds(file, source);
     }
 }

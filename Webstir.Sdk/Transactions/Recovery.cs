@@ -12,8 +12,8 @@ internal static class Recovery
     {
         try
         {
-            if (File.Exists(files.Journal))
-                Settle(files);
+            if (Existence.IsFolder(files.Own))
+                TidyUp(files);
             File.Delete(files.NewManifest);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -44,7 +44,7 @@ internal static class Recovery
             File.Delete(files.Journal);
             Disk.DeleteIfEmpty(files.Own);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or WebstirException)
         {
         }
     }
@@ -53,7 +53,7 @@ internal static class Recovery
     public static void Place(TransactionFiles files, JobName name)
     {
         string staged = files.Staged(name);
-        if (!Directory.Exists(files.Job(name)))
+        if (!Existence.IsFolder(files.Job(name)))
         {
             Disk.RenameNew(staged, files.Job(name));
             return;
@@ -70,6 +70,13 @@ internal static class Recovery
         Disk.RenameNew(files.Staged(file), files.At(file.Path));
     }
 
+    private static void TidyUp(TransactionFiles files)
+    {
+        if (Existence.IsFile(files.Journal))
+            Settle(files);
+        Disk.DeleteIfEmpty(files.Own);
+    }
+
     private static void Settle(TransactionFiles files)
     {
         Journal? journal = Journal.Read(OrdinaryFile.ReadAllBytes(files.Journal));
@@ -82,7 +89,6 @@ internal static class Recovery
 
         // The journal goes before the manifest's new content: that one's absence would say that the edit was decided.
         File.Delete(files.Journal);
-        Disk.DeleteIfEmpty(files.Own);
     }
 
     /// <summary>
@@ -90,15 +96,15 @@ internal static class Recovery
     /// the old one. Where the manifest stays, it is that of the last source or file, after which nothing is staged any more.
     /// </summary>
     private static bool IsDecided(TransactionFiles files, Journal journal) => journal.Manifest is { } before
-        ? !File.Exists(files.NewManifest) && Journal.Checksum(FileReader.ReadAllBytes(files.Manifest)) != before
-        : !journal.Folders.Concat(journal.Sources).Any(source => Directory.Exists(files.Staged(source.Name))) && !journal.Files.Any(file => File.Exists(files.Staged(file)));
+        ? !Existence.IsFile(files.NewManifest) && Journal.Checksum(FileReader.ReadAllBytes(files.Manifest)) != before
+        : !journal.Folders.Concat(journal.Sources).Any(source => Existence.IsFolder(files.Staged(source.Name))) && !journal.Files.Any(file => Existence.IsFile(files.Staged(file)));
 
     /// <summary>After a power failure the last rename may be on the disk, and one before it not.</summary>
     private static void Finish(TransactionFiles files, Journal journal)
     {
         foreach (NewSource source in journal.Folders.Concat(journal.Sources))
         {
-            if (FolderContent.IsExactly(files.Staged(source.Name), source.Content.Span) && !Path.Exists(files.Source(source.Name)))
+            if (FolderContent.IsExactly(files.Staged(source.Name), source.Content.Span) && !Existence.IsAnything(files.Source(source.Name)))
             {
                 Directory.CreateDirectory(files.Jobs);
                 Place(files, source.Name);
@@ -109,7 +115,7 @@ internal static class Recovery
 
         foreach (NewFile file in journal.Files)
         {
-            if (OrdinaryFile.Holds(files.Staged(file), file.Content.Span) && !Path.Exists(files.At(file.Path)))
+            if (FileReader.Holds(files.Staged(file), file.Content.Span) && !Existence.IsAnything(files.At(file.Path)))
                 Place(files, file);
             File.Delete(files.Staged(file));
         }
@@ -129,8 +135,11 @@ internal static class Recovery
     {
         foreach (NewSource source in journal.Folders)
         {
-            if (!DeleteStaged(files.Staged(source.Name)) && FolderContent.IsExactly(files.Job(source.Name), source.Content.Span))
-                DeleteStaged(files.Job(source.Name));
+            string staged = files.Staged(source.Name);
+            // In one step, so that nobody finds the folder without its source.
+            if (!Existence.IsFolder(staged) && FolderContent.IsExactly(files.Job(source.Name), source.Content.Span))
+                Disk.RenameNew(files.Job(source.Name), staged);
+            DeleteStaged(staged);
         }
 
         foreach (NewSource source in journal.Sources)
@@ -148,27 +157,27 @@ internal static class Recovery
     private static void TakeBackSource(TransactionFiles files, NewSource source)
     {
         string staged = files.Staged(source.Name);
-        bool isPlaced = !File.Exists(TransactionFiles.SourceIn(staged));
+        bool isPlaced = !Existence.IsFile(TransactionFiles.SourceIn(staged));
         DeleteStaged(staged);
         string file = files.Source(source.Name);
-        if (isPlaced && OrdinaryFile.Holds(file, source.Content.Span))
+        if (isPlaced && FileReader.Holds(file, source.Content.Span))
             File.Delete(file);
     }
 
     private static void TakeBackFile(TransactionFiles files, NewFile file)
     {
-        bool isPlaced = !File.Exists(files.Staged(file));
+        bool isPlaced = !Existence.IsFile(files.Staged(file));
         File.Delete(files.Staged(file));
-        if (isPlaced && OrdinaryFile.Holds(files.At(file.Path), file.Content.Span))
+        if (isPlaced && FileReader.Holds(files.At(file.Path), file.Content.Span))
             File.Delete(files.At(file.Path));
     }
 
     private static void PutBack(TransactionFiles files, JobName name)
     {
         string staged = files.Staged(name);
-        if (!Path.Exists(staged))
+        if (!Existence.IsAnything(staged))
             return;
-        if (Path.Exists(files.Job(name)))
+        if (Existence.IsAnything(files.Job(name)))
             throw new WebstirException(Occupied(files, name));
         Disk.RenameNew(staged, files.Job(name));
     }
@@ -179,15 +188,13 @@ internal static class Recovery
             DeleteStaged(folder);
     }
 
-    /// <summary>Deletes a folder with a source and nothing else.</summary>
-    /// <returns>Whether it was there.</returns>
-    private static bool DeleteStaged(string folder)
+    /// <summary>Deletes a folder with a source and nothing else, if it is there.</summary>
+    private static void DeleteStaged(string folder)
     {
-        if (!Directory.Exists(folder))
-            return false;
+        if (!Existence.IsFolder(folder))
+            return;
         File.Delete(TransactionFiles.SourceIn(folder));
         Directory.Delete(folder);
-        return true;
     }
 
     private static Problem Occupied(TransactionFiles files, JobName name) => new()

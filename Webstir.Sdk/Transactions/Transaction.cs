@@ -85,7 +85,7 @@ internal sealed class Transaction
 
     private void WriteJournal()
     {
-        bool hasNewJobsFolder = !Directory.Exists(_files.Jobs);
+        bool hasNewJobsFolder = !Existence.IsFolder(_files.Jobs);
         _placed.Add(_files.Jobs);
         if (hasNewJobsFolder)
             _placed.Add(Path.GetDirectoryName(_files.Jobs)!);
@@ -97,7 +97,7 @@ internal sealed class Transaction
             HasNewJobsFolder = hasNewJobsFolder,
             Folders = [.. _edit.Sources.Where(source => !HasFolder(source))],
             Sources = [.. _edit.Sources.Where(HasFolder)],
-            NewFolders = [.. FileFolders().Where(folder => !Directory.Exists(_files.At(folder)))],
+            NewFolders = [.. FileFolders().Where(folder => !Existence.IsFolder(_files.At(folder)))],
             Files = _edit.Files,
             Removals = [.. _edit.Removals.Select(removal => removal.Name)],
         };
@@ -109,7 +109,7 @@ internal sealed class Transaction
 
     private IEnumerable<string> FileFolders() => _edit.Files.Select(file => file.Folder).Distinct();
 
-    private bool HasFolder(NewSource source) => Directory.Exists(_files.Job(source.Name));
+    private bool HasFolder(NewSource source) => Existence.IsFolder(_files.Job(source.Name));
 
     private void StageSource(NewSource source)
     {

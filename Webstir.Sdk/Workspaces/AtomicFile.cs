@@ -10,15 +10,16 @@ internal static class AtomicFile
     /// <summary>Ending of the names under which files are written before they are renamed into place.</summary>
     private const string TemporarySuffix = ".webstir";
 
-    /// <summary>Puts new content in the place of a file; a link to it stays a link, and its mode is kept.</summary>
+    /// <summary>Puts new content in the place of a file; its mode is kept.</summary>
+    /// <param name="path">The file, with all links followed: one in its place would not stay.</param>
+    /// <param name="content">Its content.</param>
     /// <exception cref="WebstirException">WEB0204: the system refused.</exception>
     public static void Replace(string path, ReadOnlySpan<byte> content)
     {
         try
         {
-            string target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
-            RefuseReadOnly(target);
-            WriteBeside(target, content, overwrite: true);
+            RefuseReadOnly(path);
+            WriteBeside(path, content, overwrite: true);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -27,10 +28,12 @@ internal static class AtomicFile
     }
 
     /// <summary>Writes a file, whether it exists or not.</summary>
+    /// <param name="path">The file, with all links followed.</param>
+    /// <param name="content">Its content.</param>
     /// <exception cref="WebstirException">WEB0204: the system refused.</exception>
     public static void Write(string path, ReadOnlySpan<byte> content)
     {
-        if (File.Exists(path))
+        if (Existence.IsFile(path))
             Replace(path, content);
         else
             Create(path, content);
@@ -118,6 +121,11 @@ internal static class AtomicFile
         {
             // What .NET makes of EFBIG, which a limit on the size of files gives (ulimit -f).
             throw new IOException($"The system allows no file of {content.Length} bytes : '{path}'", error);
+        }
+        catch (NotSupportedException error)
+        {
+            // What .NET makes of a failure to ask for the place in the file.
+            throw new IOException($"The system cannot write at a place in the file : '{path}'", error);
         }
     }
 

@@ -38,7 +38,7 @@ internal static class Disk
     {
         if (!OperatingSystem.IsWindows())
             Posix.CreateFolder(path);
-        else if (!Path.Exists(path))
+        else if (!Existence.IsAnything(path))
             Directory.CreateDirectory(path);
         else
             throw new IOException($"It exists: '{path}'");
@@ -49,9 +49,9 @@ internal static class Disk
     {
         if (!OperatingSystem.IsWindows() && Posix.TryRenameNew(from, to))
             return;
-        if (Path.Exists(to))
+        if (Existence.IsAnything(to))
             throw new IOException($"It exists: '{to}'");
-        if (Directory.Exists(from))
+        if (Existence.IsFolder(from))
             Directory.Move(from, to);
         else
             File.Move(from, to);
@@ -81,18 +81,27 @@ internal static class Disk
     /// <summary>Deletes a folder with all that it holds, or the link that stands in its place.</summary>
     public static void DeleteFolder(string path)
     {
-        if (new DirectoryInfo(path).LinkTarget is not null)
+        if (Existence.IsLink(path))
             File.Delete(path);
-        else if (Directory.Exists(path))
+        else if (Existence.IsFolder(path))
             Directory.Delete(path, recursive: true);
     }
 
     /// <summary>Deletes a folder, if there is one and it holds nothing.</summary>
     public static void DeleteIfEmpty(string path)
     {
-        if (Directory.Exists(path) && !Directory.EnumerateFileSystemEntries(path).Any())
-            Directory.Delete(path);
+        try
+        {
+            if (Existence.IsFolder(path) && IsEmpty(path))
+                Directory.Delete(path);
+        }
+        catch (IOException) when (!IsEmpty(path))
+        {
+            // Somebody was quicker. A build, for one, takes no lock.
+        }
     }
+
+    private static bool IsEmpty(string folder) => !Directory.EnumerateFileSystemEntries(folder).Any();
 
     /// <summary>The first one on this thread, each of the others on one of its own.</summary>
     private static void FlushAtOnce(IEnumerable<string> paths)
@@ -115,7 +124,7 @@ internal static class Disk
     /// <summary>Windows keeps the names in a folder by itself.</summary>
     private static void FlushFile(string path)
     {
-        if (!File.Exists(path))
+        if (!Existence.IsFile(path))
             return;
         using SafeFileHandle file = File.OpenHandle(path, access: FileAccess.ReadWrite);
         RandomAccess.FlushToDisk(file);

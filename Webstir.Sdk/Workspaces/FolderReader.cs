@@ -24,11 +24,11 @@ internal static class FolderReader
         {
             return read(path);
         }
-        catch (DirectoryNotFoundException) when (!File.Exists(path))
+        catch (DirectoryNotFoundException) when (!Existence.IsFile(path))
         {
             return [];
         }
-        catch (IOException error) when (File.Exists(path))
+        catch (IOException error) when (Existence.IsFile(path))
         {
             throw new WebstirException(new Problem { Code = "WEB0203", Message = "A file stands where a folder belongs.", Hint = "Move it away.", Path = path }, error);
         }
@@ -48,7 +48,7 @@ internal static class FolderReader
     /// <exception cref="WebstirException">As for <see cref="Entries"/>.</exception>
     public static IEnumerable<string> Files(string path, string prefix)
     {
-        if (new DirectoryInfo(path).LinkTarget is not null)
+        if (Existence.IsLink(path))
             return [prefix];
         return Entries(path)
             .OrderBy(entry => entry.Name, StringComparer.Ordinal)

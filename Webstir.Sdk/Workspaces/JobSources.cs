@@ -51,7 +51,7 @@ internal sealed class JobSources
 
     /// <summary>One look at the disk when all is well. A link counts as what it leads to.</summary>
     private static JobSourceState StateOf(string source) =>
-        File.Exists(source) ? JobSourceState.Present
-        : Directory.Exists(source) ? JobSourceState.Blocked
+        Existence.IsFile(source) ? JobSourceState.Present
+        : Existence.IsFolder(source) ? JobSourceState.Blocked
         : JobSourceState.FolderOnly;
 }

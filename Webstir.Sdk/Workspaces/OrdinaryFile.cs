@@ -15,21 +15,19 @@ internal static class OrdinaryFile
         return Read(file, path);
     }
 
-    /// <summary>Whether a path leads to a file of this content.</summary>
+    /// <summary>Whether a file has this content.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static bool Holds(string path, ReadOnlySpan<byte> content)
     {
-        if (!File.Exists(path))
-            return false;
         using SafeFileHandle file = OperatingSystem.IsWindows() ? File.OpenHandle(path) : Posix.Open(path);
-        return LengthOf(file) == content.Length && Read(file, path).AsSpan().SequenceEqual(content);
+        return LengthOf(file, path) == content.Length && Read(file, path).AsSpan().SequenceEqual(content);
     }
 
     private static byte[] Read(SafeFileHandle file, string path)
     {
         // A device has no length, so nothing of it is read.
-        byte[] content = new byte[LengthOf(file) ?? throw new IOException($"It is no ordinary file : '{path}'")];
+        byte[] content = new byte[LengthOf(file, path) ?? throw new IOException($"It is no ordinary file : '{path}'")];
         int length = 0;
         for (int count; length < content.Length && (count = RandomAccess.Read(file, content.AsSpan(length), length)) > 0; length += count)
         {
@@ -39,15 +37,19 @@ internal static class OrdinaryFile
     }
 
     /// <summary>Length in bytes; <see langword="null"/> of a pipe, which has none.</summary>
-    private static long? LengthOf(SafeFileHandle file)
+    private static long? LengthOf(SafeFileHandle file, string path)
     {
         try
         {
             return RandomAccess.GetLength(file);
         }
-        catch (NotSupportedException)
+        catch (NotSupportedException) when (OperatingSystem.IsWindows() || Posix.IsPipe(file))
         {
             return null;
+        }
+        catch (NotSupportedException error)
+        {
+            throw new IOException($"It does not tell its length : '{path}'", error);
         }
     }
 }

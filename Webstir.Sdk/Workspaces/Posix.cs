@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using Microsoft.Win32.SafeHandles;
 
 namespace Webstir.Sdk.Workspaces;
@@ -10,12 +11,15 @@ internal static partial class Posix
     private const int NoSuchFile = 2;
     private const int Interrupted = 4;
     private const int AccessDenied = 13;
+    private const int NoFolder = 20;
     private const int InvalidArgument = 22;
+    private const int NoPlace = 29;
     private const int NoSuchCall = 38;
     private const int MacNotSupported = 45;
     private const int LockExclusive = 2;
     private const int LockNonBlocking = 4;
     private const int Unlock = 8;
+    private const int FromHere = 1;
     private const int CurrentFolder = -100;
     private const int DoNotFollow = 0x100;
     private const int BasicStats = 0x7ff;
@@ -23,6 +27,7 @@ internal static partial class Posix
     private const uint NoReplace = 1;
     private const uint MacExclusive = 4;
     private const int NewFolderMode = 0x1ff;
+    private const int MaxPathLength = 4096;
 
     /// <summary>Another open file holds the lock: EWOULDBLOCK.</summary>
     private static int WouldBlock => OperatingSystem.IsMacOS() ? 35 : 11;
@@ -38,6 +43,10 @@ internal static partial class Posix
         int descriptor = Retry(() => OpenPath(path, CloseOnExec | NonBlocking));
         return descriptor >= 0 ? new SafeFileHandle(descriptor, ownsHandle: true) : throw Failure(path);
     }
+
+    /// <summary>Whether an open file has no places in it to go to.</summary>
+    /// <remarks>https://man7.org/linux/man-pages/man2/lseek.2.html</remarks>
+    public static bool IsPipe(SafeFileHandle file) => Seek(file, 0, FromHere) < 0 && Marshal.GetLastPInvokeError() == NoPlace;
 
     /// <summary>Locks an open file or folder against every other open one; the kernel lets go of it when the process ends, however it ends.</summary>
     /// <returns>Whether the lock is held now.</returns>
@@ -130,6 +139,17 @@ internal static partial class Posix
         }
     }
 
+    /// <summary>Where a link leads, as it says; <see langword="null"/> for what is no link. .NET takes a failure for that, too.</summary>
+    /// <remarks>https://man7.org/linux/man-pages/man2/readlink.2.html</remarks>
+    public static string? LinkTarget(string path)
+    {
+        byte[] target = new byte[MaxPathLength];
+        int length = Retry(() => (int)ReadLink(path, target, target.Length));
+        if (length < 0 && Marshal.GetLastPInvokeError() is not (InvalidArgument or NoSuchFile or NoFolder))
+            throw Failure(path);
+        return length < 0 ? null : Encoding.UTF8.GetString(target, 0, length);
+    }
+
     private static int Retry(Func<int> call)
     {
         int result;
@@ -157,6 +177,10 @@ internal static partial class Posix
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     private static partial int OpenPath(string path, int flags);
 
+    [LibraryImport("libc", EntryPoint = "lseek", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static partial long Seek(SafeFileHandle file, long offset, int from);
+
     [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     private static partial int Flock(SafeFileHandle file, int operation);
@@ -176,6 +200,10 @@ internal static partial class Posix
     [LibraryImport("libc", EntryPoint = "mkdir", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     private static partial int MakeFolder(string path, int mode);
+
+    [LibraryImport("libc", EntryPoint = "readlink", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static partial nint ReadLink(string path, [Out] byte[] target, nint length);
 
     [LibraryImport("libc", EntryPoint = "renameat2", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]

@@ -22,7 +22,7 @@ internal static class RealPath
             bool isInside = real.StartsWith(Path.EndsInDirectorySeparator(inside) ? inside : inside + Path.DirectorySeparatorChar, StringComparison.Ordinal);
             return isInside ? real : throw LeadsOut(root, path, real);
         }
-        catch (IOException error)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new WebstirException(FileProblem.Of("WEB0203", "A link cannot be followed", path, error), error);
         }
@@ -45,7 +45,7 @@ internal static class RealPath
         {
             // What stands before ".." has been followed already: this is where the system goes up from.
             string next = name == ".." ? Path.GetDirectoryName(real) ?? real : Path.Join(real, name);
-            if (new FileInfo(next).LinkTarget is not { } target)
+            if (LinkTarget(next) is not { } target)
             {
                 real = next;
                 continue;
@@ -61,6 +61,8 @@ internal static class RealPath
 
         return real;
     }
+
+    private static string? LinkTarget(string path) => OperatingSystem.IsWindows() ? new FileInfo(path).LinkTarget : Posix.LinkTarget(path);
 
     /// <summary>The names of a path, the last one first, as a stack takes them.</summary>
     private static IEnumerable<string> Names(string path) =>

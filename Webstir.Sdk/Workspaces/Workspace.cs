@@ -28,11 +28,11 @@ public sealed record Workspace
     {
         RefuseRelative(root);
         var workspace = new Workspace(Path.TrimEndingDirectorySeparator(root));
-        if (!Directory.Exists(root))
+        if (!Existence.IsFolder(root))
             throw Missing("WEB0201", $"There is no folder '{Printable.Line(root)}'.", "Give the path of a workspace with --workspace.");
-        if (!File.Exists(workspace.PathOf(ManifestFile)))
+        if (!Existence.IsFile(workspace.PathOf(ManifestFile)))
             throw Missing("WEB0202", $"The folder '{Printable.Line(root)}' has no {ManifestFile}. A workspace has one at its root.", "Create it with 'npm init', or give another folder with --workspace.");
-        if (!Directory.Exists(workspace.PathOf(BackendFolder)))
+        if (!Existence.IsFolder(workspace.PathOf(BackendFolder)))
             throw Missing("WEB0206", $"The folder '{Printable.Line(root)}' has no {BackendFolder}. A workspace has its backend's sources there.", $"Create {BackendFolder}, or give another folder with --workspace.");
         return workspace;
     }
@@ -48,9 +48,9 @@ public sealed record Workspace
         for (string? root = folder; root is not null; root = Path.GetDirectoryName(root))
         {
             var workspace = new Workspace(root);
-            if (!File.Exists(workspace.PathOf(ManifestFile)))
+            if (!Existence.IsFile(workspace.PathOf(ManifestFile)))
                 continue;
-            if (Directory.Exists(workspace.PathOf(BackendFolder)))
+            if (Existence.IsFolder(workspace.PathOf(BackendFolder)))
                 return workspace;
             nearestPackage ??= root;
         }
