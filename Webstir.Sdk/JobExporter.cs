@@ -65,7 +65,8 @@ public sealed class JobExporter
         return plan with { Problems = [.. plan.Problems, .. plan.Changes.Where(change => change.Kind is ChangeKind.Create or ChangeKind.Update or ChangeKind.Delete).Select(Differs)] };
     }
 
-    /// <summary>Writes the files, each of them whole. With errors in the plan, nothing is written.</summary>
+    /// <summary>Writes the files: all of them, or, as far as the system lets it, none. With errors in the plan, nothing is written.</summary>
+    /// <remarks>A kill in between leaves each of them whole; the next export writes the rest.</remarks>
     /// <returns>The plan that was carried out, or that cannot be.</returns>
     /// <exception cref="WebstirException">
     /// As for <see cref="Plan"/>. WEB0204: a file cannot be written. WEB0210: another process keeps the lock. WEB0211: the workspace
@@ -77,25 +78,8 @@ public sealed class JobExporter
         Recovery.Run(new TransactionFiles(_workspace));
         ChangePlan plan = Plan(request);
         if (plan.CanApply)
-            Write(plan.Changes);
+            ChangeWriter.Write(plan);
         return plan;
-    }
-
-    private void Write(IReadOnlyList<FileChange> changes)
-    {
-        foreach (string folder in changes.Select(change => Path.GetDirectoryName(RealPath.Inside(_workspace.Root, change.Path))!).Distinct(StringComparer.Ordinal))
-            AtomicFile.DeleteTemporaries(folder);
-        foreach (FileChange change in changes)
-            Write(change);
-    }
-
-    private void Write(FileChange change)
-    {
-        string path = RealPath.Inside(_workspace.Root, change.Path);
-        if (change.Kind == ChangeKind.Delete)
-            AtomicFile.Delete(path);
-        else if (change.After is { } content)
-            AtomicFile.Write(path, content.Span);
     }
 
     private Problem Differs(FileChange change) => new()

@@ -38,7 +38,7 @@ public static class WorkspaceInitializer
     {
         ArgumentNullException.ThrowIfNull(plan);
         if (plan.CanApply)
-            ChangeWriter.Write(plan);
+            ChangeWriter.Create(plan);
         return plan.CanApply;
     }
 

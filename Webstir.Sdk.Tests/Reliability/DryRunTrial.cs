@@ -8,10 +8,10 @@ internal static class DryRunTrial
 {
     private static readonly string[] Arguments = ["add-job", "nightly", "--schedule", "0 0 * * *", "--description", "Nightly maintenance window"];
 
-    public static Tally Run()
+    public static Tally Run(IReadOnlyDictionary<string, byte[]> manifests)
     {
         var tally = new Tally();
-        Parallel.ForEach(RealManifests.Contents, manifest => tally.Count(manifest.Key, FaultOf(manifest.Value)));
+        Parallel.ForEach(manifests, manifest => tally.Count(manifest.Key, FaultOf(manifest.Value)));
         return tally;
     }
 

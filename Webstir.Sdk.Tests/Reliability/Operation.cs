@@ -34,7 +34,7 @@ internal sealed class Operation
         _doneThenNext = new(() => Play(_arguments, _next));
     }
 
-    /// <summary>Changes that are made whole or not at all; whatever comes next finishes them or takes them back.</summary>
+    /// <summary>Changes that a kill leaves whole or not made at all: whatever comes next finishes them or takes them back.</summary>
     public static IReadOnlyList<Operation> All { get; } =
     [
         Whole(AddNightly, Run(AddFirst)),
@@ -49,12 +49,14 @@ internal sealed class Operation
         Whole(["remove-job", "nightly"], Run(AddFirst), Run(AddNightly), Link),
     ];
 
-    /// <summary>Changes of which each file is whole; the same command again makes the rest.</summary>
+    /// <summary>Changes of which a kill leaves each file whole: the same command again makes the rest.</summary>
     public static IReadOnlyList<Operation> Repeatable { get; } =
     [
         FileByFile(["init", $"{Root}/fresh"]),
         FileByFile(Export, Run(AddFirst), Run(AddNightly), Run("add-job", "gone", "--schedule", "@daily"), Run(Export), Run("remove-job", "gone"), Run("update-job", "first", "--schedule", "@daily"), Run("add-job", "new", "--schedule", "@hourly")),
     ];
+
+    public static IReadOnlyList<Operation> Every { get; } = [.. All, .. Repeatable];
 
     public static Operation Add => All[0];
 
@@ -106,8 +108,6 @@ internal sealed class Operation
     private string? FaultOfExit(ProcessRun run, string root)
     {
         FileTree now = Visible(root);
-        if (run.ExitCode != 0 && IsRepeated)
-            return FaultOfFiles(now);
         return now.IsSameAs(run.ExitCode == 0 ? Done : Before) ? null : $"ended with {run.ExitCode} and [{string.Join(' ', now.Keys)}]: {run.Error}";
     }
 

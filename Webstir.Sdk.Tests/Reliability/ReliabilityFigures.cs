@@ -18,18 +18,23 @@ public sealed class ReliabilityFigures
     private const int Mutants = 10_000;
     private const int Adds = 200;
     private const int Kills = 1_000;
+    private const int LeastManifests = 600;
 
     private static readonly JobDefinition Job = Build.Job("nightly", "0 0 * * *", "Nightly maintenance window", "5");
 
-    private static readonly Operation[] Every = [.. Operation.All, .. Operation.Repeatable];
-
     private readonly FigureTable _table = new();
+
+    private IReadOnlyDictionary<string, byte[]> _manifests = RealManifests.Contents;
+
+    [OneTimeSetUp]
+    public async Task Install() =>
+        _manifests = RealManifests.Contents.Concat(await InstalledManifests.InstallAsync()).ToDictionary(StringComparer.Ordinal);
 
     [OneTimeTearDown]
     public void Print() => TestContext.Progress.WriteLine(_table.Write());
 
     [Test]
-    public Task F1_real_manifests_take_a_job_as_one_insertion() => _table.MeasureAsync(1, "Real manifests that take a job by more than one insertion", "0", () => Task.FromResult(Finding.Of("files", Real(IsOneInsertion))));
+    public Task F1_real_manifests_take_a_job_as_one_insertion() => _table.MeasureAsync(1, "Real manifests that take a job by more than one insertion", "0", () => Task.FromResult(OfMany(Real(IsOneInsertion))));
 
     [Test]
     public Task F2_adversarial_shapes_are_edited_without_loss_or_refused() => _table.MeasureAsync(2, "Adversarial shapes edited with loss, or not refused", "0 of 21", () => Task.FromResult(Finding.Of("shapes", AdversarialShapeTests.Try())));
@@ -44,7 +49,7 @@ public sealed class ReliabilityFigures
 
     [Test]
     public Task F4_a_manifest_is_its_old_self_when_the_job_is_removed() => _table.MeasureAsync(4, "Real manifests and shapes that are not their old selves when the job is removed", "0", () =>
-        Task.FromResult(Finding.Of("files; and the documents of F3", Real(ComesBack), Shapes(ComesBack))));
+        Task.FromResult(OfMany(Real(ComesBack), Shapes(ComesBack))));
 
     [Test]
     public Task F5_damaged_manifests_are_refused_and_nothing_changes() => _table.MeasureAsync(5, "Damaged manifests edited, or something written in spite of a refusal", "0 of 10000", () =>
@@ -78,15 +83,15 @@ public sealed class ReliabilityFigures
     [Test]
     public Task F9_after_a_kill_and_one_more_run_there_is_both_or_neither() => _table.MeasureAsync(9, "Torn manifests, half states, strays or held locks after SIGKILL at every system call of the main thread, at random times, and one more run", "0", async () =>
     {
-        Tally[] calls = [.. await EachAsync(Every, Kill.AtEverySystemCallAsync), .. await EachAsync(Operation.All, Kill.AtEverySystemCallOfTheNextRunAsync)];
-        Tally[] times = [await Kill.AtRandomTimesAsync(Operation.Add, Kills), .. await EachAsync(Every.Skip(1), operation => Kill.AtRandomTimesAsync(operation, Kills / 5))];
+        Tally[] calls = [.. await EachAsync(Operation.Every, Kill.AtEverySystemCallAsync), .. await EachAsync(Operation.All, Kill.AtEverySystemCallOfTheNextRunAsync)];
+        Tally[] times = [await Kill.AtRandomTimesAsync(Operation.Add, Kills), .. await EachAsync(Operation.Every.Skip(1), operation => Kill.AtRandomTimesAsync(operation, Kills / 5))];
         return Finding.Of($"kills, {calls.Sum(tally => tally.Runs)} at system calls", [.. calls, .. times]);
     });
 
     [Test]
     public Task F10_after_a_failed_system_call_there_is_both_or_neither() => _table.MeasureAsync(10, $"Half states or unclear messages after each system call of the main thread failed once with {string.Join(", ", FailingSystemCalls.Errors)}; on full disks", "0", async () =>
     {
-        Tally[] calls = [.. await EachAsync(Every, operation => FailingSystemCalls.TryAsync(operation, FailingSystemCalls.Errors))];
+        Tally[] calls = [.. await EachAsync(Operation.Every, operation => FailingSystemCalls.TryAsync(operation, FailingSystemCalls.Errors))];
         Tally limits = await FullDisk.LimitFileSizeAsync(Enumerable.Range(0, 20).Select(kilobytes => kilobytes * 1_024));
         return await FullDisk.CanMountAsync()
             ? Finding.Of("failures, full disks and limits of file size", [.. calls, limits, await FullDisk.TryEverySizeAsync()])
@@ -120,7 +125,7 @@ public sealed class ReliabilityFigures
 
     [Test]
     public Task F15_a_dry_run_shows_what_the_real_run_does_and_changes_nothing() => _table.MeasureAsync(15, "Dry runs on real manifests that change a byte or a time, or plan what is not done", "0", () =>
-        Task.FromResult(Finding.Of("files", DryRunTrial.Run())));
+        Task.FromResult(OfMany(DryRunTrial.Run(_manifests))));
 
     [Test]
     public Task F16_what_a_job_costs() => _table.MeasureAsync(16, "One add to a manifest of 1 MB; the longest of 20 and of 64 at once", "published", async () =>
@@ -132,10 +137,17 @@ public sealed class ReliabilityFigures
         return new Finding(text, twenty.IsLossless && many.IsLossless);
     });
 
-    private static Tally Real(Func<byte[], string?> fault)
+    /// <summary>As many real files as a claim about them needs.</summary>
+    private static Finding OfMany(Tally real, params Tally[] others)
+    {
+        var finding = Finding.Of("files", [real, .. others]);
+        return finding with { IsHeld = finding.IsHeld && real.Runs >= LeastManifests };
+    }
+
+    private Tally Real(Func<byte[], string?> fault)
     {
         var tally = new Tally();
-        foreach ((string file, byte[] manifest) in RealManifests.Contents)
+        foreach ((string file, byte[] manifest) in _manifests)
             tally.Count(file, fault(manifest));
         return tally;
     }

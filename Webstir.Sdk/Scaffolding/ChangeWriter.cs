@@ -3,52 +3,106 @@ using Webstir.Sdk.Workspaces;
 
 namespace Webstir.Sdk.Scaffolding;
 
-/// <summary>Writes new files: all of them, or, as far as the system lets it, none.</summary>
-internal static class ChangeWriter
+/// <summary>Writes and deletes files: all of them, or, as far as the system lets it, none. A kill in between leaves each of them whole.</summary>
+internal sealed class ChangeWriter
 {
-    /// <summary>Writes the manifest last, under the lock of their folder; what is there as planned stays.</summary>
-    /// <exception cref="WebstirException">WEB0204: a file cannot be written. WEB0210: somebody else keeps the lock. WEB0211: the folder cannot be locked.</exception>
+    private readonly string _root;
+    private readonly Stack<Action> _undo = new();
+
+    private ChangeWriter(string root) => _root = root;
+
+    /// <summary>Makes the changes of a plan in its order. The workspace is locked meanwhile.</summary>
+    /// <exception cref="WebstirException">WEB0204: a file cannot be written or deleted. What was there before is there again, unless that failed, too.</exception>
     public static void Write(ChangePlan plan)
     {
-        string? newFolder = Existence.IsFolder(plan.Root) ? null : FirstMissingFolder(plan.Root) ?? plan.Root;
+        var writer = new ChangeWriter(plan.Root);
         try
         {
-            CreateFolder(plan.Root);
+            writer.Write(plan.Changes);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or WebstirException)
+        {
+            foreach (Action step in writer._undo)
+                TryStep(step);
+            if (error is WebstirException)
+                throw;
+            throw new WebstirException(FileProblem.Of("WEB0204", "The files cannot be written", plan.Root, error), error);
+        }
+    }
+
+    /// <summary>Creates a workspace and locks it meanwhile. With its manifest, which comes last, it is one.</summary>
+    /// <exception cref="WebstirException">As for <see cref="Write(ChangePlan)"/>. WEB0210: somebody else keeps the lock. WEB0211: the folder cannot be locked.</exception>
+    public static void Create(ChangePlan plan)
+    {
+        var writer = new ChangeWriter(plan.Root);
+        try
+        {
+            writer.CreateFolder(plan.Root);
             using WorkspaceLock taken = WorkspaceLock.Take(Workspace.At(plan.Root), new LockWait(), CancellationToken.None);
-            WriteFiles(plan);
+            Write(plan with { Changes = [.. plan.Changes.OrderBy(change => change.Path == Workspace.ManifestFile)] });
         }
         catch (WebstirException)
         {
-            TryUndo(() => RemoveEmptyFolders(plan.Root, newFolder));
+            foreach (Action step in writer._undo)
+                TryStep(step);
             throw;
         }
     }
 
-    private static void WriteFiles(ChangePlan plan)
+    private void Write(IReadOnlyList<FileChange> changes)
     {
-        var undo = new Stack<Action>();
-        try
+        foreach (string folder in changes.Select(change => Path.GetDirectoryName(PathOf(change))!).Distinct(StringComparer.Ordinal))
+            AtomicFile.DeleteTemporaries(folder);
+        var staged = new List<(string Temporary, string Path, FileChange Change)>();
+        foreach (FileChange change in changes.Where(change => change.After is not null))
         {
-            foreach (FileChange change in plan.Changes.OrderBy(change => change.Path == Workspace.ManifestFile))
-                Write(RealPath.Inside(plan.Root, change.Path), change.After!.Value.Span, undo);
+            string path = PathOf(change);
+            // A new file may be there already, as it is to be, from a run that was killed.
+            if (change.Before is not null || !FileReader.Holds(path, change.After!.Value.Span))
+                staged.Add((Stage(path, change), path, change));
         }
-        catch (WebstirException)
-        {
-            foreach (Action step in undo)
-                TryUndo(step);
-            throw;
-        }
+
+        Disk.Flush([.. staged.Select(file => file.Temporary)]);
+        foreach ((string temporary, string path, FileChange change) in staged)
+            Place(temporary, path, change);
+        string[] taken = [.. changes.Where(change => change.Kind == ChangeKind.Delete).Select(TakeAway)];
+        foreach (string file in taken)
+            TryStep(() => File.Delete(file));
     }
 
-    private static void Write(string path, ReadOnlySpan<byte> content, Stack<Action> undo)
+    private string Stage(string path, FileChange change)
     {
-        AtomicFile.DeleteTemporaries(Path.GetDirectoryName(path)!);
-        if (!FileReader.Holds(path, content))
-            Create(path, content, undo);
+        CreateFolder(Path.GetDirectoryName(path)!);
+        string temporary = AtomicFile.Stage(path, change.After!.Value, replaces: change.Before is not null);
+        _undo.Push(() => File.Delete(temporary));
+        return temporary;
     }
 
-    private static void CreateFolder(string path)
+    private void Place(string temporary, string path, FileChange change)
     {
+        AtomicFile.Place(temporary, path, replaces: change.Before is not null);
+        if (change.Before is { } before)
+            _undo.Push(() => AtomicFile.Write(path, before));
+        else
+            _undo.Push(() => File.Delete(path));
+    }
+
+    private string TakeAway(FileChange change)
+    {
+        string path = PathOf(change);
+        string taken = AtomicFile.TakeAway(path);
+        _undo.Push(() => Disk.RenameNew(taken, path));
+        return taken;
+    }
+
+    private string PathOf(FileChange change) => RealPath.Inside(_root, change.Path);
+
+    /// <summary>Creates a folder and those on the way to it; the new ones go again unless somebody has put something there meanwhile.</summary>
+    private void CreateFolder(string path)
+    {
+        if (Existence.IsFolder(path))
+            return;
+        CreateFolder(Path.GetDirectoryName(path)!);
         try
         {
             Directory.CreateDirectory(path);
@@ -57,18 +111,12 @@ internal static class ChangeWriter
         {
             throw new WebstirException(FileProblem.Of("WEB0204", "The folder cannot be created", path, error), error);
         }
+
+        _undo.Push(() => Disk.DeleteIfEmpty(path));
     }
 
-    private static void Create(string path, ReadOnlySpan<byte> content, Stack<Action> undo)
-    {
-        string? newFolder = FirstMissingFolder(path);
-        undo.Push(() => RemoveEmptyFolders(Path.GetDirectoryName(path)!, newFolder));
-        AtomicFile.Create(path, content);
-        undo.Push(() => File.Delete(path));
-    }
-
-    /// <summary>What cannot be undone must hide neither the failure nor the other steps.</summary>
-    private static void TryUndo(Action step)
+    /// <summary>What fails here must hide neither the failure that matters nor the other steps.</summary>
+    private static void TryStep(Action step)
     {
         try
         {
@@ -76,27 +124,6 @@ internal static class ChangeWriter
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or WebstirException)
         {
-        }
-    }
-
-    private static string? FirstMissingFolder(string path)
-    {
-        string? missing = null;
-        for (string? folder = Path.GetDirectoryName(path); folder is not null && !Existence.IsFolder(folder); folder = Path.GetDirectoryName(folder))
-            missing = folder;
-        return missing;
-    }
-
-    /// <summary>Takes back the folders that were made, unless somebody has put something there meanwhile.</summary>
-    private static void RemoveEmptyFolders(string innermost, string? outermost)
-    {
-        for (string? folder = innermost; outermost is not null && folder is not null && folder.Length >= outermost.Length; folder = Path.GetDirectoryName(folder))
-        {
-            if (!Existence.IsFolder(folder))
-                continue;
-            if (Directory.EnumerateFileSystemEntries(folder).Any())
-                return;
-            Directory.Delete(folder);
         }
     }
 }

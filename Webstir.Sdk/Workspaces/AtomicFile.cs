@@ -10,62 +10,71 @@ internal static class AtomicFile
     /// <summary>Ending of the names under which files are written before they are renamed into place.</summary>
     private const string TemporarySuffix = ".webstir";
 
-    /// <summary>Puts new content in the place of a file; its mode is kept.</summary>
+    /// <summary>Writes a file, whether it exists or not, and the folders on the way to it.</summary>
     /// <param name="path">The file, with all links followed: one in its place would not stay.</param>
     /// <param name="content">Its content.</param>
     /// <exception cref="WebstirException">WEB0204: the system refused.</exception>
-    public static void Replace(string path, ReadOnlySpan<byte> content)
+    public static void Write(string path, ReadOnlyMemory<byte> content)
     {
+        bool replaces = Existence.IsFile(path);
+        Try("The file cannot be written", path, () => Directory.CreateDirectory(Path.GetDirectoryName(path)!));
+        string staged = Stage(path, content, replaces);
         try
         {
-            RefuseReadOnly(path);
-            WriteBeside(path, content, overwrite: true);
+            Try("The file cannot be written", path, () => Disk.Flush([staged]));
+            Place(staged, path, replaces);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch
         {
-            throw new WebstirException(FileProblem.Of("WEB0204", "The file cannot be written", path, error), error);
+            File.Delete(staged);
+            throw;
         }
     }
 
-    /// <summary>Writes a file, whether it exists or not.</summary>
-    /// <param name="path">The file, with all links followed.</param>
-    /// <param name="content">Its content.</param>
-    /// <exception cref="WebstirException">WEB0204: the system refused.</exception>
-    public static void Write(string path, ReadOnlySpan<byte> content)
+    /// <summary>Writes new content beside a file. On its way to the disk, but not waited for.</summary>
+    /// <param name="path">The file, with all links followed. Its folder exists.</param>
+    /// <param name="content">The content.</param>
+    /// <param name="replaces">Whether the file exists, and leaves its mode to the new one.</param>
+    /// <returns>Where the content waits for <see cref="Place"/>.</returns>
+    /// <exception cref="WebstirException">WEB0204: the system refused, or the file is write-protected.</exception>
+    public static string Stage(string path, ReadOnlyMemory<byte> content, bool replaces)
     {
-        if (Existence.IsFile(path))
-            Replace(path, content);
+        string staged = TemporaryBeside(path);
+        try
+        {
+            Try("The file cannot be written", path, () =>
+            {
+                if (replaces)
+                    RefuseReadOnly(path);
+                WriteNew(staged, content.Span, modeOf: replaces ? path : null);
+            });
+            return staged;
+        }
+        catch
+        {
+            File.Delete(staged);
+            throw;
+        }
+    }
+
+    /// <summary>Puts staged content in its place in one step; never over a file that was not to be replaced.</summary>
+    /// <exception cref="WebstirException">WEB0204: the system refused.</exception>
+    public static void Place(string staged, string path, bool replaces) => Try("The file cannot be written", path, () =>
+    {
+        if (replaces)
+            Disk.Replace(staged, path);
         else
-            Create(path, content);
-    }
+            Disk.RenameNew(staged, path);
+    });
 
-    /// <summary>Deletes a file.</summary>
+    /// <summary>Takes a file out of its place in one step.</summary>
+    /// <returns>Where it is until it is deleted, or put back.</returns>
     /// <exception cref="WebstirException">WEB0204: the system refused.</exception>
-    public static void Delete(string path)
+    public static string TakeAway(string path)
     {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new WebstirException(FileProblem.Of("WEB0204", "The file cannot be deleted", path, error), error);
-        }
-    }
-
-    /// <summary>Creates a file, and the folders on the way to it.</summary>
-    /// <exception cref="WebstirException">WEB0204: the system refused, or the file exists.</exception>
-    public static void Create(string path, ReadOnlySpan<byte> content)
-    {
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            WriteBeside(path, content, overwrite: false);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new WebstirException(FileProblem.Of("WEB0204", "The file cannot be written", path, error), error);
-        }
+        string taken = TemporaryBeside(path);
+        Try("The file cannot be deleted", path, () => Disk.RenameNew(path, taken));
+        return taken;
     }
 
     /// <summary>Whether a name is one under which a run that was killed may have left a file.</summary>
@@ -75,23 +84,15 @@ internal static class AtomicFile
     /// <exception cref="WebstirException">WEB0203: the folder cannot be read. WEB0204: the system refused.</exception>
     public static void DeleteTemporaries(string folder)
     {
-        foreach (string name in FolderReader.Names(folder).Where(IsTemporary))
-            Delete(Path.Join(folder, name));
+        foreach (string path in FolderReader.Names(folder).Where(IsTemporary).Select(name => Path.Join(folder, name)))
+            Try("What an interrupted run left cannot be deleted", path, () => File.Delete(path));
     }
 
     /// <summary>Refuses a file that a rename would harm: one that is write-protected, because a rename asks its folder only, or has a second name.</summary>
     /// <exception cref="WebstirException">WEB0204: the file is write-protected. WEB0212: it has several names.</exception>
     public static void RefuseUnreplaceable(string path)
     {
-        try
-        {
-            RefuseReadOnly(path);
-        }
-        catch (UnauthorizedAccessException error)
-        {
-            throw new WebstirException(FileProblem.Of("WEB0204", "The file cannot be written", path, error), error);
-        }
-
+        Try("The file cannot be written", path, () => RefuseReadOnly(path));
         if (!OperatingSystem.IsWindows() && Posix.LinkCount(path) is > 1 and var names)
             throw new WebstirException(new Problem
             {
@@ -135,22 +136,17 @@ internal static class AtomicFile
             throw new UnauthorizedAccessException("It is write-protected.");
     }
 
-    private static void WriteBeside(string path, ReadOnlySpan<byte> content, bool overwrite)
+    private static string TemporaryBeside(string path) => Path.Join(Path.GetDirectoryName(path), $".{Path.GetRandomFileName()}{TemporarySuffix}");
+
+    private static void Try(string refusal, string path, Action step)
     {
-        string temporary = Path.Join(Path.GetDirectoryName(path), $".{Path.GetRandomFileName()}{TemporarySuffix}");
         try
         {
-            WriteNew(temporary, content, modeOf: overwrite ? path : null);
-            Disk.Flush([temporary]);
-            if (overwrite)
-                Disk.Replace(temporary, path);
-            else
-                File.Move(temporary, path);
+            step();
         }
-        catch
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            File.Delete(temporary);
-            throw;
+            throw new WebstirException(FileProblem.Of("WEB0204", refusal, path, error), error);
         }
     }
 }
