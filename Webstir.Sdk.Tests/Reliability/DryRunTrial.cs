@@ -1,5 +1,4 @@
 using Webstir.Sdk.Tests.GoldenCases;
-using Webstir.Sdk.Tests.Manifests;
 
 namespace Webstir.Sdk.Tests.Reliability;
 
