@@ -27,7 +27,7 @@ catch (OutputException error)
 {
     return Complain($"error WEB0003: The result cannot be printed: {error.Message}. What was written to files is in place.");
 }
-catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+catch (Exception error) when (error is IOException or UnauthorizedAccessException or OutOfMemoryException)
 {
     return Complain($"error WEB0004: {error.Message} Mend that, then run the command again.");
 }

@@ -67,7 +67,7 @@ public sealed class JobScaffolder
     public ScaffoldPlan Plan(IReadOnlyList<JobDefinition> jobs, ScaffoldOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(jobs);
-        return JobAddition.Plan(_workspace, jobs, options ?? new ScaffoldOptions());
+        return Announce(JobAddition.Plan(_workspace, jobs, options ?? new ScaffoldOptions()));
     }
 
     /// <summary>Works out what changing a job's entry would do. Nothing is written, and code is never touched.</summary>
@@ -80,7 +80,7 @@ public sealed class JobScaffolder
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(change);
-        return JobUpdate.Plan(_workspace, name, change, schedulers);
+        return Announce(JobUpdate.Plan(_workspace, name, change, schedulers));
     }
 
     /// <summary>Works out what removing a job would do. Nothing is written.</summary>
@@ -91,7 +91,7 @@ public sealed class JobScaffolder
     public ScaffoldPlan PlanRemoval(JobName name, bool deletesCode = false)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return JobRemoval.Plan(_workspace, name, deletesCode);
+        return Announce(JobRemoval.Plan(_workspace, name, deletesCode));
     }
 
     /// <summary>Works out what adding the worker would do: the program that runs the jobs on any number of machines. Nothing is written.</summary>
@@ -101,10 +101,13 @@ public sealed class JobScaffolder
     /// place (WEB0702); and a warning when a package is listed in another version, which stays (WEB0703).
     /// </returns>
     /// <exception cref="WebstirException">As for a new job.</exception>
-    public ScaffoldPlan PlanWorker(bool adopts = false) => WorkerAddition.Plan(_workspace, adopts);
+    public ScaffoldPlan PlanWorker(bool adopts = false) => Announce(WorkerAddition.Plan(_workspace, adopts));
 
     /// <summary>Carries a plan out, whole or not at all. Of a plan with errors, nothing is carried out.</summary>
-    /// <returns>What was done. On a network file system, the plan's problems say that other machines do not see the lock (WEB0215, a warning).</returns>
+    /// <returns>
+    /// What was done. The plan's problems tell what else there is to know: on a network file system, that other machines do not see the
+    /// lock (WEB0215, a warning); that what is left of a removed job's code cannot be deleted (WEB0217, a warning).
+    /// </returns>
     /// <exception cref="ArgumentException">The plan was made for another workspace.</exception>
     /// <exception cref="WebstirException">
     /// WEB0204: a file cannot be written. WEB0205: a file changed since the plan was made. WEB0210: another process keeps the lock.
@@ -145,6 +148,10 @@ public sealed class JobScaffolder
     /// <exception cref="WebstirException">As for <see cref="PlanWorker"/> and <see cref="Apply"/>.</exception>
     public ScaffoldResult AddWorker(bool adopts = false) => Change(() => PlanWorker(adopts));
 
+    /// <summary>A change begins with what an interrupted one left, a plan that is only looked at does not.</summary>
+    private ScaffoldPlan Announce(ScaffoldPlan plan) =>
+        Recovery.Pending(_workspace) is { } pending ? plan with { Problems = [pending, .. plan.Problems] } : plan;
+
     private ScaffoldResult Change(Func<ScaffoldPlan> makePlan, int attempts = MaxAttempts, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
     {
         using WorkspaceLock taken = WorkspaceLock.Take(_workspace, LockWait, cancellationToken);
@@ -157,9 +164,9 @@ public sealed class JobScaffolder
                 return new ScaffoldResult(plan, IsApplied: false);
             try
             {
-                if (!plan.Edit.IsEmpty)
-                    Transaction.Commit(files, plan.Edit, progress, cancellationToken);
-                return new ScaffoldResult(taken.Warning is { } warning ? plan with { Problems = [.. plan.Problems, warning] } : plan, IsApplied: true);
+                Problem? left = plan.Edit.IsEmpty ? null : Transaction.Commit(files, plan.Edit, progress, cancellationToken);
+                Problem[] warnings = [.. new[] { left, taken.Warning }.OfType<Problem>()];
+                return new ScaffoldResult(warnings.Length > 0 ? plan with { Problems = [.. plan.Problems, .. warnings] } : plan, IsApplied: true);
             }
             catch (WebstirException error) when (error.Problem.Code == Transaction.ChangedMeanwhile && --attempts > 0)
             {

@@ -51,7 +51,7 @@ internal sealed class ChangeOptions
         if (!_wait.HasValue())
             return new LockWait().Timeout;
         bool isNumber = double.TryParse(_wait.Value(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds);
-        return isNumber && seconds <= LongestWait
+        return isNumber && seconds is >= 0 and <= LongestWait
             ? TimeSpan.FromSeconds(seconds)
             : throw new WebstirException(UsageProblem.Of($"The wait '{Printable.Quote(_wait.Value())}' is no number of seconds. It is 0 to 86400.", UsageProblem.Help(_command)));
     }

@@ -35,6 +35,21 @@ public sealed class ConcurrentWriterTests
         Assert.That(writers.Entries, Has.Length.GreaterThanOrEqualTo(writers.Winners.Count()));
     }
 
+    [Test]
+    public async Task So_it_is_when_two_workspaces_have_one_manifest()
+    {
+        using var shop = new Shop();
+        Directory.CreateDirectory(shop.PathOf("inner/src/backend"));
+        File.Move(shop.PathOf(Shop.Manifest), shop.PathOf("inner/package.json"));
+        File.CreateSymbolicLink(shop.PathOf(Shop.Manifest), "inner/package.json");
+        string[] names = Writers.DifferentNames(20);
+        ProcessRun[] runs = await Task.WhenAll(names.Select((name, number) =>
+            Executable.RunAsync(number % 2 == 0 ? shop.Root : shop.PathOf("inner"), "add-job", name, "--wait", "120")));
+        Assert.That(runs.Where(run => run.ExitCode != 0).Select(run => run.Error), Is.Empty);
+        Assert.That(shop.Jobs, Is.EquivalentTo(names));
+        Assert.That(shop.Folders, Is.EquivalentTo(names));
+    }
+
     private static void MustAllBeKept(Writers writers, int count)
     {
         Assert.That(writers.Losers.Select(run => run.Error), Is.Empty);

@@ -12,6 +12,9 @@ namespace Webstir.Sdk.Tests.Reliability;
 [Parallelizable(ParallelScope.All)]
 public sealed partial class HeldLockTests
 {
+    private const int CurrentFolder = -100;
+    private const uint Swap = 2;
+
     /// <summary>Held for longer than it takes until a run says that it waits.</summary>
     private static readonly TimeSpan Held = TimeSpan.FromSeconds(3.5);
 
@@ -44,6 +47,23 @@ public sealed partial class HeldLockTests
         Assert.That((await run).MustSucceed().Error, Does.Match("(?i)wait"), "It says what it waits for.");
         Assert.That(hadEnded, Is.False, "It did not wait.");
         Assert.That(shop.State, Does.ContainKey("src/backend/jobs/nightly/index.ts"));
+    }
+
+    [Test]
+    public async Task A_lock_of_a_folder_that_another_one_has_replaced_is_none()
+    {
+        using var shop = new Shop();
+        using Process holder = Hold(shop);
+        Task<ProcessRun> run = shop.WebstirAsync("add-job", "nightly", "--wait", "3");
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        FileTree state = shop.State;
+        using var other = new Shop();
+        using Process next = Hold(other);
+        Assert.That(Exchange(CurrentFolder, shop.Root, CurrentFolder, other.Root, Swap), Is.Zero);
+        End(holder);
+        Assert.That((await run).Error, Does.Contain("error WEB0210: "));
+        Assert.That((shop.State, other.State), Is.EqualTo((state, state)));
+        End(next);
     }
 
     /// <summary>A child that was forked and starts no other program keeps all that is open, or for a moment one that does.</summary>
@@ -108,6 +128,10 @@ public sealed partial class HeldLockTests
 
     private static int HandleOf(string path) => int.Parse(
         Path.GetFileName(Directory.GetFileSystemEntries("/proc/self/fd").Single(handle => new FileInfo(handle).LinkTarget == path)), CultureInfo.InvariantCulture);
+
+    [LibraryImport("libc", EntryPoint = "renameat2", StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static partial int Exchange(int folder, string one, int otherFolder, string other, uint flags);
 
     [LibraryImport("libc", EntryPoint = "dup")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]

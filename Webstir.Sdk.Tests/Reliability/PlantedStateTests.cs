@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Webstir.Sdk.Tests.GoldenCases;
 
 namespace Webstir.Sdk.Tests.Reliability;
@@ -43,6 +44,46 @@ public sealed class PlantedStateTests
         foreach (string forgery in forged)
             tally.Count(forgery, FaultOf(left, forgery));
         tally.MustBeClean();
+    }
+
+    /// <summary>A link to another folder, with a journal that sends a run there.</summary>
+    [TestCase("", ".webstir/+y")]
+    [TestCase("garbage", ".webstir/+evil")]
+    [TestCase("webstir-journal 1\nfolder evil 4\nsing\nend\n", ".webstir/+evil")]
+    [TestCase("webstir-journal 1\nmanifest 00000000 00000001\nfolder evil 5\nsings\nend\n", "src/backend/jobs/evil")]
+    [TestCase("webstir-journal 1\nmanifest 00000000 00000001\nsource evil 5\nsings\nend\n", "src/backend/jobs/evil")]
+    [TestCase("webstir-journal 1\nmanifest 00000000 00000001\nremoval evil\nend\n", ".webstir/-evil")]
+    public void A_journal_leads_nowhere_over_a_link(string journal, string link)
+    {
+        foreach (bool hasNewManifest in new[] { false, true })
+        {
+            using var shop = new Shop();
+            File.WriteAllText(Path.Join(shop.Outside, "index.ts"), "sings");
+            shop.Write(Journal, journal);
+            shop.Write(".webstir/+evil/index.ts", "sings");
+            if (hasNewManifest)
+                shop.Write(".package.json.webstir", "{}");
+            if (Directory.Exists(shop.PathOf(link)))
+                Directory.Delete(shop.PathOf(link), recursive: true);
+            Directory.CreateDirectory(Path.GetDirectoryName(shop.PathOf(link))!);
+            Directory.CreateSymbolicLink(shop.PathOf(link), shop.Outside);
+            FileTree outside = FileTree.Read(shop.Outside);
+            CommandRun run = shop.Webstir(Operation.AddZoo);
+            Assert.That(FileTree.Read(shop.Outside), Is.EqualTo(outside), run.Stderr);
+            Assert.That(run.Exit == 0 || run.Stderr.Contains("error WEB", StringComparison.Ordinal), run.Stderr);
+        }
+    }
+
+    [TestCase(".webstir/+nightly", "add-job", "nightly")]
+    [TestCase(".webstir/-first", "remove-job", "first")]
+    public void What_no_journal_tells_of_is_neither_used_nor_taken_away(string place, params string[] command)
+    {
+        using Shop shop = Operation.Add.NewShop();
+        shop.Write($"{place}/index.ts", "mine");
+        FileTree before = shop.State;
+        CommandRun run = shop.Webstir(command);
+        Assert.That(run.Stderr, Does.Match($@"^{Regex.Escape(place)}: error WEB0204: [^\n]*in the way[^\n]*\n$"));
+        Assert.That(shop.State, Is.EqualTo(before));
     }
 
     private static string? FaultOf(FileTree left, string forgery)

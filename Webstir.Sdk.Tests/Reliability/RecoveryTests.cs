@@ -74,6 +74,54 @@ public sealed class RecoveryTests
         Assert.That(shop.State[Shop.Manifest], Does.Contain("\"nightly\"").And.Contain("renamed"));
     }
 
+    /// <summary>Cut off, damaged, or gone: what a removal took out of its place is code of the user's.</summary>
+    [TestCase("")]
+    [TestCase("garbage")]
+    [TestCase("webstir-journal 1\nmanifest 0")]
+    public async Task Code_of_a_job_comes_back_when_the_journal_of_its_removal_cannot_be_read(string journal)
+    {
+        using Shop shop = await Kill.BeforeCommitAsync(Operation.RemoveWithCode);
+        shop.Write(".webstir/journal", journal);
+        (await shop.WebstirAsync(Operation.AddZoo)).MustSucceed();
+        Assert.That(shop.State.ContainsKey("src/backend/jobs/nightly/lib/a.ts"));
+        Assert.That(shop.State[Shop.Manifest], Does.Contain("\"nightly\""));
+    }
+
+    [Test]
+    public async Task What_a_later_version_left_is_left_to_it()
+    {
+        using Shop shop = await Kill.BeforeCommitAsync(Operation.RemoveWithCode);
+        shop.Write(".webstir/journal", shop.State[".webstir/journal"].Replace("webstir-journal 1", "webstir-journal 2", StringComparison.Ordinal));
+        FileTree before = shop.State;
+        ProcessRun run = await shop.WebstirAsync(Operation.AddZoo);
+        Assert.That(run.Error, Does.Match(@"^\.webstir/journal: error WEB0216: [^\n]*'webstir-journal 2'[^\n]*\n$"));
+        Assert.That(shop.State, Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task A_job_whose_entry_was_not_decided_goes_whatever_became_of_the_manifest()
+    {
+        using Shop shop = await Kill.BeforeCommitAsync(Operation.Add);
+        File.Delete(shop.PathOf(".package.json.webstir"));
+        shop.Write(Shop.Manifest, shop.State[Shop.Manifest].Replace("\"shop\"", "\"renamed\"", StringComparison.Ordinal));
+        (await shop.WebstirAsync(Operation.AddZoo)).MustSucceed();
+        Assert.That(shop.Folders, Is.EqualTo(["first", "zoo"]));
+        Assert.That(shop.Jobs, Is.EqualTo(shop.Folders));
+    }
+
+    [Test]
+    public async Task A_removal_is_told_to_leave_what_cannot_be_deleted_and_holds_nothing_up()
+    {
+        using Shop shop = Operation.RemoveWithCode.NewShop();
+        string[] failure = ["-P", shop.PathOf(".webstir/-nightly/lib/a.ts"), "-e", "inject=unlink,unlinkat:error=EACCES"];
+        (ProcessRun run, bool isInjected) = await Strace.InjectAsync(shop.Root, failure, Operation.RemoveWithCode.Arguments(shop.Root));
+        Assert.That(isInjected);
+        Assert.That(run.Error, Does.Match(@"\n[^\n]*\.webstir/-nightly: warning WEB0217: [^\n]*\n$"));
+        Assert.That(shop.Jobs, Is.EqualTo(["first"]));
+        (await Strace.InjectAsync(shop.Root, failure, Operation.AddZoo)).Run.MustSucceed();
+        Assert.That(shop.Jobs, Is.EqualTo(["first", "zoo"]));
+    }
+
     [TestCase("add-job", "zoo", "--dry-run")]
     [TestCase("backend-inspect")]
     [TestCase("remove-job", "gone", "--dry-run")]
@@ -83,6 +131,15 @@ public sealed class RecoveryTests
         FileTree before = shop.State;
         await shop.WebstirAsync(command);
         Assert.That(shop.State, Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task A_dry_run_says_that_something_is_left_to_finish()
+    {
+        using Shop shop = await Kill.BeforeCommitAsync(Operation.Add);
+        ProcessRun run = await shop.WebstirAsync("add-job", "zoo", "--dry-run");
+        Assert.That(run.MustSucceed().Error, Does.Contain("\n.webstir/journal: warning WEB0218: "));
+        Assert.That((await shop.WebstirAsync("add-job", "zoo")).MustSucceed().Error, Does.Not.Contain("WEB0218"));
     }
 
     [Test]

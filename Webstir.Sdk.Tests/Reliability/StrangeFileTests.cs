@@ -28,6 +28,20 @@ public sealed class StrangeFileTests
         Assert.That(run.Error, Does.Match(@"^[^\n]*error WEB0(202|203|209|103): [^\n]*\n$"));
     }
 
+    [TestCase(Shop.Manifest)]
+    [TestCase(Template)]
+    [TestCase(Journal)]
+    public async Task So_is_a_file_of_more_than_can_be_read(string place)
+    {
+        using Shop shop = await WithJobAsync();
+        shop.Write(place, File.Exists(shop.PathOf(place)) ? shop.State[place] : "");
+        using (FileStream file = File.OpenWrite(shop.PathOf(place)))
+            file.SetLength(3L << 30);
+        ProcessRun run = await RunAsync(shop, "add-job", "weekly");
+        Assert.That(run.ExitCode, Is.EqualTo(1), run.Error);
+        Assert.That(run.Error, Does.Match(@"^[^\n]*error WEB020[34]: [^\n]*3221225472[^\n]*\n$"));
+    }
+
     [TestCase(Journal, "WEB0204")]
     [TestCase(Template, "WEB0203")]
     public async Task So_is_a_pipe_where_we_keep_our_own(string place, string code)

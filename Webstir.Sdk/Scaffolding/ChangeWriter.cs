@@ -80,6 +80,8 @@ internal sealed class ChangeWriter
 
     private void Place(string temporary, string path, FileChange change)
     {
+        if (change.Before is { } expected && !FileReader.Holds(path, expected.Span))
+            throw new WebstirException(new Problem { Code = "WEB0205", Message = "The file changed since the plan was made.", Hint = "Run the command again.", Path = path });
         AtomicFile.Place(temporary, path, replaces: change.Before is not null);
         if (change.Before is { } before)
             _undo.Push(() => AtomicFile.Write(path, before));

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using Webstir.Sdk.Jobs;
+using Webstir.Sdk.Problems;
 
 namespace Webstir.Sdk.Transactions;
 
@@ -13,7 +14,8 @@ namespace Webstir.Sdk.Transactions;
 /// </remarks>
 internal sealed record Journal
 {
-    private const string FirstLine = "webstir-journal 1";
+    private const string Kind = "webstir-journal ";
+    private const string FirstLine = Kind + "1";
     private const string LastLine = "end";
     private const string ManifestStep = "manifest";
     private const string JobsFolderStep = "jobs-folder";
@@ -79,10 +81,12 @@ internal sealed record Journal
     }
 
     /// <summary>Reads a journal; <see langword="null"/> when it was not finished, or is none.</summary>
-    public static Journal? Read(ReadOnlySpan<byte> text)
+    /// <exception cref="WebstirException">WEB0216: a later version of this library wrote it.</exception>
+    public static Journal? Read(ReadOnlySpan<byte> text, string file)
     {
-        if (NextLine(ref text) != FirstLine)
-            return null;
+        string? head = NextLine(ref text);
+        if (head != FirstLine)
+            return head?.StartsWith(Kind, StringComparison.Ordinal) == true ? throw new WebstirException(Later(head, file)) : null;
 
         uint? manifest = null;
         uint? newManifest = null;
@@ -139,6 +143,14 @@ internal sealed record Journal
 
         return null;
     }
+
+    private static Problem Later(string firstLine, string path) => new()
+    {
+        Code = "WEB0216",
+        Message = $"What an interrupted run left cannot be read: '{Printable.Quote(firstLine)}'. This version reads '{FirstLine}'.",
+        Hint = "Run the command with the later version of webstir that began it.",
+        Path = path,
+    };
 
     private static uint? Checksum(string hex) =>
         uint.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint checksum) ? checksum : null;

@@ -1,4 +1,5 @@
 using Webstir.Sdk.Jobs;
+using Webstir.Sdk.Manifests;
 using Webstir.Sdk.Problems;
 using Webstir.Sdk.Workspaces;
 
@@ -7,20 +8,28 @@ namespace Webstir.Sdk.Transactions;
 /// <summary>Finishes or takes back what a transaction left, and tidies up after one that is done. The workspace is locked meanwhile.</summary>
 internal static class Recovery
 {
-    /// <exception cref="WebstirException">WEB0204: something cannot be moved or deleted. WEB0214: what was to be removed cannot be put back.</exception>
+    /// <exception cref="WebstirException">
+    /// WEB0204: something cannot be moved or deleted. WEB0214: what was to be removed cannot be put back. WEB0216: a later version left it.
+    /// </exception>
     public static void Run(TransactionFiles files)
     {
-        try
-        {
-            if (Existence.IsFolder(files.Own))
-                TidyUp(files);
-            File.Delete(files.NewManifest);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new WebstirException(FileProblem.Of("WEB0204", "What an interrupted run left cannot be tidied up", files.Journal, error), error);
-        }
+        if (Existence.IsFolder(files.Own))
+            Try(files.Own, () => Settle(files));
+
+        // The journal goes before the manifest's new content: that one's absence would say that the edit was decided.
+        Try(files.NewManifest, () => File.Delete(files.NewManifest));
+        Try(files.Own, () => Disk.DeleteIfEmpty(files.Own));
     }
+
+    /// <summary>That an interrupted run left something to finish or to take back; <see langword="null"/> when none did.</summary>
+    public static Problem? Pending(Workspace workspace) => !Existence.IsFile(workspace.PathOf(TransactionFiles.JournalFile)) ? null : new Problem
+    {
+        Code = "WEB0218",
+        Severity = Severity.Warning,
+        Message = "A change of the workspace was interrupted. The next one finishes it or takes it back first, so it finds something else than is here now.",
+        Hint = "Run the command without --dry-run, or any other that changes the workspace.",
+        Path = workspace.PathOf(TransactionFiles.JournalFile),
+    };
 
     /// <summary>As <see cref="Run"/>; what fails is left to the next run.</summary>
     public static void TryRun(TransactionFiles files)
@@ -34,18 +43,26 @@ internal static class Recovery
         }
     }
 
-    /// <summary>Tidies up after an edit that is made; what fails is left to the next run.</summary>
-    public static void TryTidyUp(TransactionFiles files, IEnumerable<JobName> removals)
+    /// <summary>Tidies up after an edit that is made.</summary>
+    /// <returns>What could not be deleted, and is left to the next run; <see langword="null"/> for nothing.</returns>
+    public static Problem? TidyUp(TransactionFiles files, IEnumerable<JobName> removals)
     {
+        string path = files.Own;
         try
         {
             foreach (JobName name in removals)
-                Disk.DeleteFolder(files.Staged(name));
-            File.Delete(files.Journal);
-            Disk.DeleteIfEmpty(files.Own);
+                Disk.DeleteFolder(path = files.Removed(name));
+            File.Delete(path = files.Journal);
+            Disk.DeleteIfEmpty(path = files.Own);
+            return null;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or WebstirException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
+            return Left(path, error);
+        }
+        catch (WebstirException error)
+        {
+            return error.Problem with { Severity = Severity.Warning };
         }
     }
 
@@ -67,27 +84,20 @@ internal static class Recovery
     public static void Place(TransactionFiles files, NewFile file)
     {
         Directory.CreateDirectory(files.At(file.Folder));
-        Disk.RenameNew(files.Staged(file), files.At(file.Path));
-    }
-
-    private static void TidyUp(TransactionFiles files)
-    {
-        if (Existence.IsFile(files.Journal))
-            Settle(files);
-        Disk.DeleteIfEmpty(files.Own);
+        Disk.RenameNew(files.Staged(file), files.At(file));
     }
 
     private static void Settle(TransactionFiles files)
     {
-        Journal? journal = Journal.Read(OrdinaryFile.ReadAllBytes(files.Journal));
+        if (!Existence.IsFile(files.Journal))
+            return;
+        Journal? journal = Journal.Read(OrdinaryFile.ReadAllBytes(files.Journal), files.Journal);
         if (journal is null)
             DeleteUnfinished(files);
         else if (IsDecided(files, journal))
             Finish(files, journal);
         else
             TakeBack(files, journal);
-
-        // The journal goes before the manifest's new content: that one's absence would say that the edit was decided.
         File.Delete(files.Journal);
     }
 
@@ -102,48 +112,58 @@ internal static class Recovery
     /// <summary>After a power failure the last rename may be on the disk, and one before it not.</summary>
     private static void Finish(TransactionFiles files, Journal journal)
     {
-        foreach (NewSource source in journal.Folders.Concat(journal.Sources))
-        {
-            if (FolderContent.IsExactly(files.Staged(source.Name), source.Content.Span) && !Existence.IsAnything(files.Source(source.Name)))
-            {
-                Directory.CreateDirectory(files.Jobs);
-                Place(files, source.Name);
-            }
-
-            DeleteStaged(files.Staged(source.Name));
-        }
-
+        byte[] manifest = FileReader.ReadAllBytes(files.Manifest);
+        // Of a manifest that somebody has written since then nobody knows whether it was decided. An entry tells that its job is added;
+        // code is deleted only when its removal was decided.
+        bool isOurs = journal.Manifest is null || Journal.Checksum(manifest) == journal.NewManifest;
+        Func<JobName, bool> isAdded = isOurs ? _ => true : EntriesOf(manifest, files.Manifest);
+        foreach (NewSource source in journal.Folders.Concat(journal.Sources).Where(source => isAdded(source.Name)))
+            Finish(files, source);
+        TakeBack(files, journal.Folders.Where(source => !isAdded(source.Name)), journal.Sources.Where(source => !isAdded(source.Name)));
         foreach (NewFile file in journal.Files)
         {
-            if (FileReader.Holds(files.Staged(file), file.Content.Span) && !Existence.IsAnything(files.At(file.Path)))
+            if (Holds(files.Staged(file), file.Content) && !Existence.IsAnything(files.At(file)))
                 Place(files, file);
             File.Delete(files.Staged(file));
         }
 
-        // Of a manifest that somebody has written since then nobody knows whether it was decided: code is deleted only when it was.
-        bool isMade = Journal.Checksum(FileReader.ReadAllBytes(files.Manifest)) == journal.NewManifest;
         foreach (JobName name in journal.Removals)
         {
-            if (isMade)
-                Disk.DeleteFolder(files.Staged(name));
+            if (isOurs)
+                TryDelete(files.Removed(name));
             else
                 PutBack(files, name);
         }
     }
 
-    private static void TakeBack(TransactionFiles files, Journal journal)
+    private static void Finish(TransactionFiles files, NewSource source)
     {
-        foreach (NewSource source in journal.Folders)
+        if (FolderContent.IsExactly(files.Staged(source.Name), source.Content.Span) && !Existence.IsAnything(files.Source(source.Name)))
         {
-            string staged = files.Staged(source.Name);
-            // In one step, so that nobody finds the folder without its source.
-            if (!Existence.IsFolder(staged) && FolderContent.IsExactly(files.Job(source.Name), source.Content.Span))
-                Disk.RenameNew(files.Job(source.Name), staged);
-            DeleteStaged(staged);
+            Directory.CreateDirectory(files.Jobs);
+            Place(files, source.Name);
         }
 
-        foreach (NewSource source in journal.Sources)
-            TakeBackSource(files, source);
+        DeleteStaged(files.Staged(source.Name));
+    }
+
+    /// <summary>Whether a job is listed; all are when the manifest cannot be read, so that nothing is taken away from one that is.</summary>
+    private static Func<JobName, bool> EntriesOf(byte[] manifest, string path)
+    {
+        try
+        {
+            ManifestMap map = ManifestScan.Of(ManifestText.Of(manifest, path)).Map;
+            return name => map.IndexOf(name.Value) >= 0;
+        }
+        catch (WebstirException)
+        {
+            return _ => true;
+        }
+    }
+
+    private static void TakeBack(TransactionFiles files, Journal journal)
+    {
+        TakeBack(files, journal.Folders, journal.Sources);
         foreach (NewFile file in journal.Files)
             TakeBackFile(files, file);
         foreach (string folder in journal.NewFolders)
@@ -154,13 +174,28 @@ internal static class Recovery
             PutBack(files, name);
     }
 
+    private static void TakeBack(TransactionFiles files, IEnumerable<NewSource> folders, IEnumerable<NewSource> sources)
+    {
+        foreach (NewSource source in folders)
+        {
+            string staged = files.Staged(source.Name);
+            // In one step, so that nobody finds the folder without its source.
+            if (!Existence.IsAnything(staged) && FolderContent.IsExactly(files.Job(source.Name), source.Content.Span))
+                Disk.RenameNew(files.Job(source.Name), staged);
+            DeleteStaged(staged);
+        }
+
+        foreach (NewSource source in sources)
+            TakeBackSource(files, source);
+    }
+
     private static void TakeBackSource(TransactionFiles files, NewSource source)
     {
         string staged = files.Staged(source.Name);
         bool isPlaced = !Existence.IsFile(TransactionFiles.SourceIn(staged));
         DeleteStaged(staged);
         string file = files.Source(source.Name);
-        if (isPlaced && FileReader.Holds(file, source.Content.Span))
+        if (isPlaced && Holds(file, source.Content))
             File.Delete(file);
     }
 
@@ -168,39 +203,84 @@ internal static class Recovery
     {
         bool isPlaced = !Existence.IsFile(files.Staged(file));
         File.Delete(files.Staged(file));
-        if (isPlaced && FileReader.Holds(files.At(file.Path), file.Content.Span))
-            File.Delete(files.At(file.Path));
+        if (isPlaced && Holds(files.At(file), file.Content))
+            File.Delete(files.At(file));
     }
 
     private static void PutBack(TransactionFiles files, JobName name)
     {
-        string staged = files.Staged(name);
-        if (!Existence.IsAnything(staged))
+        string removed = files.Removed(name);
+        if (!Existence.IsAnything(removed))
             return;
         if (Existence.IsAnything(files.Job(name)))
             throw new WebstirException(Occupied(files, name));
-        Disk.RenameNew(staged, files.Job(name));
+        Directory.CreateDirectory(files.Jobs);
+        Disk.RenameNew(removed, files.Job(name));
     }
 
+    /// <summary>Of a journal that cannot be read: nothing was in its place, unless somebody has damaged it since. So no code of a job is deleted.</summary>
     private static void DeleteUnfinished(TransactionFiles files)
     {
-        foreach (string folder in Directory.GetDirectories(files.Own, "+*"))
-            DeleteStaged(folder);
+        foreach (JobName name in files.AllRemoved())
+            PutBack(files, name);
+        foreach (string staged in files.AllStaged())
+        {
+            if (Existence.IsFolder(staged))
+                DeleteStaged(staged);
+            else
+                File.Delete(staged);
+        }
     }
 
-    /// <summary>Deletes a folder with a source and nothing else, if it is there.</summary>
+    /// <summary>Deletes what is staged for a job: a folder with a source, and nothing else. What others have put there stays.</summary>
     private static void DeleteStaged(string folder)
     {
-        if (!Existence.IsFolder(folder))
+        if (!IsFolder(folder))
             return;
         File.Delete(TransactionFiles.SourceIn(folder));
-        Directory.Delete(folder);
+        Disk.DeleteIfEmpty(folder);
     }
+
+    /// <summary>A link is none: somebody else's repository may bring one, to wherever it likes.</summary>
+    private static bool IsFolder(string path) => Existence.IsFolder(path) && !Existence.IsLink(path);
+
+    /// <inheritdoc cref="IsFolder"/>
+    private static bool Holds(string file, ReadOnlyMemory<byte> content) => !Existence.IsLink(file) && FileReader.Holds(file, content.Span);
+
+    /// <summary>What is decided is not held up by what cannot be deleted any more; the run that decided it has told.</summary>
+    private static void TryDelete(string folder)
+    {
+        try
+        {
+            Disk.DeleteFolder(folder);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+
+    private static void Try(string path, Action step)
+    {
+        try
+        {
+            step();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new WebstirException(FileProblem.Of("WEB0204", "What an interrupted run left cannot be tidied up", path, error), error);
+        }
+    }
+
+    private static Problem Left(string path, Exception error) => FileProblem.Of("WEB0217", "The change is made, but what it leaves behind cannot be deleted", path, error) with
+    {
+        Severity = Severity.Warning,
+        Hint = "The next change tries again. What is left after that is no part of the workspace: delete it yourself.",
+    };
 
     private static Problem Occupied(TransactionFiles files, JobName name) => new()
     {
         Code = "WEB0214",
-        Message = $"The removal of the job '{name}' was interrupted, and its folder cannot be put back: another one has taken its place. Its code is in '{Printable.Line(files.Staged(name))}'.",
+        Message = $"The removal of the job '{name}' was interrupted, and its folder cannot be put back: another one has taken its place. Its code is in '{Printable.Line(files.Removed(name))}'.",
         Hint = "Move one of the two away, then run the command again.",
         Path = files.Job(name),
     };

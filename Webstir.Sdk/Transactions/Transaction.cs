@@ -26,13 +26,15 @@ internal sealed class Transaction
     }
 
     /// <summary>Makes an edit. Nothing of it is left when this throws.</summary>
+    /// <returns>What could not be tidied up afterwards; <see langword="null"/> for nothing.</returns>
     /// <exception cref="WebstirException">WEB0204: a file cannot be written. WEB0205: what is edited is not what it was. WEB0212: the manifest has several names.</exception>
     /// <exception cref="OperationCanceledException">It was called off before it was decided.</exception>
-    public static void Commit(TransactionFiles files, WorkspaceEdit edit, IProgress<int>? progress, CancellationToken cancellationToken)
+    public static Problem? Commit(TransactionFiles files, WorkspaceEdit edit, IProgress<int>? progress, CancellationToken cancellationToken)
     {
+        bool isOnDisk;
         try
         {
-            new Transaction(files, edit).Commit(progress, cancellationToken);
+            isOnDisk = new Transaction(files, edit).Commit(progress, cancellationToken);
         }
         catch (Exception failure)
         {
@@ -42,16 +44,18 @@ internal sealed class Transaction
             throw;
         }
 
-        if (edit.HasSteps)
-            Recovery.TryTidyUp(files, edit.Removals.Select(removal => removal.Name));
+        // What is not on the disk yet may be lost with the power: then the journal is needed.
+        return edit.HasSteps && isOnDisk ? Recovery.TidyUp(files, edit.Removals.Select(removal => removal.Name)) : null;
     }
 
-    private void Commit(IProgress<int>? progress, CancellationToken cancellationToken)
+    /// <returns>Whether it is on the disk as well.</returns>
+    private bool Commit(IProgress<int>? progress, CancellationToken cancellationToken)
     {
         if (_edit.Manifest is { } manifest)
             StageManifest(manifest);
         if (_edit.HasSteps)
         {
+            RefuseOccupied();
             WriteJournal();
             for (int i = 0; i < _edit.Sources.Count; i++)
             {
@@ -72,7 +76,7 @@ internal sealed class Transaction
         TakeRemovals();
         if (_edit.Manifest is { } decision)
             PlaceManifest(decision);
-        Disk.TryFlush([_files.ManifestFolder, .. _placed]);
+        return Disk.TryFlush([_files.ManifestFolder, .. _placed]);
     }
 
     private void StageManifest(ManifestEdit manifest)
@@ -81,6 +85,14 @@ internal sealed class Transaction
         AtomicFile.RefuseUnreplaceable(_files.Manifest);
         AtomicFile.WriteNew(_files.NewManifest, manifest.After.Span, modeOf: _files.Manifest);
         _unflushed.Add(_files.NewManifest);
+    }
+
+    /// <summary>What no journal tells of is not ours: it may be neither used nor taken back.</summary>
+    private void RefuseOccupied()
+    {
+        IEnumerable<string> places = [.. _edit.Sources.Select(source => _files.Staged(source.Name)), .. _edit.Files.Select(_files.Staged), .. _edit.Removals.Select(removal => _files.Removed(removal.Name))];
+        if (places.FirstOrDefault(Existence.IsAnything) is { } occupied)
+            throw new WebstirException(new Problem { Code = "WEB0204", Message = "It is in the way: a change is prepared there, and no interrupted one left it.", Hint = "Move it away, then run the command again.", Path = occupied });
     }
 
     private void WriteJournal()
@@ -101,7 +113,12 @@ internal sealed class Transaction
             Files = _edit.Files,
             Removals = [.. _edit.Removals.Select(removal => removal.Name)],
         };
-        Directory.CreateDirectory(_files.Own);
+        if (!Existence.IsFolder(_files.Own))
+        {
+            Directory.CreateDirectory(_files.Own);
+            _unflushed.Add(Path.GetDirectoryName(_files.Own)!);
+        }
+
         AtomicFile.WriteNew(_files.Journal, journal.ToBytes(), modeOf: null);
         _unflushed.Add(_files.Journal);
         _unflushed.Add(_files.Own);
@@ -140,9 +157,9 @@ internal sealed class Transaction
     {
         foreach (Removal removal in _edit.Removals)
         {
-            string staged = _files.Staged(removal.Name);
-            Disk.RenameNew(_files.Job(removal.Name), staged);
-            if (removal.Stub is { } stub && !FolderContent.IsExactly(staged, stub.Span))
+            string removed = _files.Removed(removal.Name);
+            Disk.RenameNew(_files.Job(removal.Name), removed);
+            if (removal.Stub is { } stub && !FolderContent.IsExactly(removed, stub.Span))
                 throw new WebstirException(Changed(_files.Source(removal.Name)));
         }
     }

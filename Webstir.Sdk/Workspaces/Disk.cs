@@ -22,14 +22,17 @@ internal static class Disk
     }
 
     /// <summary>As <see cref="Flush"/>, for what is there to be seen already: a failure changes nothing about that.</summary>
-    public static void TryFlush(IReadOnlyList<string> paths)
+    /// <returns>Whether all of it is on the disk.</returns>
+    public static bool TryFlush(IReadOnlyList<string> paths)
     {
         try
         {
             Flush(paths);
+            return true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
+            return false;
         }
     }
 

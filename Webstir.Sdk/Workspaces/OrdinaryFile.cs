@@ -27,7 +27,10 @@ internal static class OrdinaryFile
     private static byte[] Read(SafeFileHandle file, string path)
     {
         // A device has no length, so nothing of it is read.
-        byte[] content = new byte[LengthOf(file, path) ?? throw new IOException($"It is no ordinary file : '{path}'")];
+        long size = LengthOf(file, path) ?? throw new IOException($"It is no ordinary file : '{path}'");
+        if (size > Array.MaxLength)
+            throw new IOException($"It has {size} bytes, more than the {Array.MaxLength} that can be read : '{path}'");
+        byte[] content = new byte[size];
         int length = 0;
         for (int count; length < content.Length && (count = RandomAccess.Read(file, content.AsSpan(length), length)) > 0; length += count)
         {

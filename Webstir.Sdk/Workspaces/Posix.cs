@@ -22,6 +22,7 @@ internal static partial class Posix
     private const int FromHere = 1;
     private const int CurrentFolder = -100;
     private const int DoNotFollow = 0x100;
+    private const int EmptyPath = 0x1000;
     private const int BasicStats = 0x7ff;
     private const uint StartWriting = 2;
     private const uint NoReplace = 1;
@@ -122,6 +123,26 @@ internal static partial class Posix
         }
     }
 
+    /// <summary>Whether an open file or folder is still the one at a path. Not known where the system is not Linux: then it counts as so.</summary>
+    /// <remarks>https://man7.org/linux/man-pages/man2/statx.2.html</remarks>
+    public static bool IsAt(SafeFileHandle file, string path)
+    {
+        if (!OperatingSystem.IsLinux())
+            return true;
+        FileStatus open = default;
+        FileStatus there = default;
+        try
+        {
+            return Retry(() => StatX(file, "", EmptyPath, BasicStats, out open)) != 0 || Retry(() => StatX(CurrentFolder, path, 0, BasicStats, out there)) != 0
+                ? throw Failure(path)
+                : (open.Inode, open.DeviceMajor, open.DeviceMinor) == (there.Inode, there.DeviceMajor, there.DeviceMinor);
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return true;
+        }
+    }
+
     /// <summary>Number of names that a file has in folders; <see langword="null"/> where the system is not Linux, or the C library is older than this call.</summary>
     /// <remarks>https://man7.org/linux/man-pages/man2/statx.2.html</remarks>
     public static uint? LinkCount(string path)
@@ -217,12 +238,25 @@ internal static partial class Posix
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     private static partial int StatX(int folder, string path, int flags, uint mask, out FileStatus status);
 
+    [LibraryImport("libc", EntryPoint = "statx", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static partial int StatX(SafeFileHandle folder, string path, int flags, uint mask, out FileStatus status);
+
     /// <summary>The kernel's <c>struct statx</c>, the same on every processor.</summary>
     [StructLayout(LayoutKind.Explicit, Size = 256)]
     private struct FileStatus
     {
         [FieldOffset(16)]
         public uint LinkCount;
+
+        [FieldOffset(32)]
+        public ulong Inode;
+
+        [FieldOffset(136)]
+        public uint DeviceMajor;
+
+        [FieldOffset(140)]
+        public uint DeviceMinor;
     }
 
     /// <summary>Linux's <c>struct statfs</c>: its type comes first on all processors, in a word of theirs.</summary>

@@ -15,12 +15,21 @@ internal static class RealPath
     public static string Inside(string root, string relativePath)
     {
         string path = Path.Join(root, relativePath);
+        string inside = Of(root);
+        string real = Of(inside, relativePath, path);
+        bool isInside = real.StartsWith(Path.EndsInDirectorySeparator(inside) ? inside : inside + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        return isInside ? real : throw LeadsOut(root, path, real);
+    }
+
+    /// <summary>A path with all links followed.</summary>
+    /// <exception cref="WebstirException">WEB0203: a link cannot be followed.</exception>
+    public static string Of(string path) => Path.TrimEndingDirectorySeparator(Of(Path.GetPathRoot(path)!, path, path));
+
+    private static string Of(string real, string relativePath, string path)
+    {
         try
         {
-            string inside = Path.TrimEndingDirectorySeparator(Follow(Path.GetPathRoot(root)!, root));
-            string real = Follow(inside, relativePath);
-            bool isInside = real.StartsWith(Path.EndsInDirectorySeparator(inside) ? inside : inside + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-            return isInside ? real : throw LeadsOut(root, path, real);
+            return Follow(real, relativePath);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -6,7 +6,8 @@ namespace Webstir.Sdk.Workspaces;
 
 /// <summary>The right to change a workspace: one process, and one thread in it, at a time.</summary>
 /// <remarks>
-/// What is locked is the workspace's folder itself. So there is no lock file to commit, to delete too early or to find stale, the
+/// What is locked is the workspace's folder itself, and that of its manifest where a link leads elsewhere, because another workspace
+/// may have the same one; in the order of their paths, so that two of them do not wait for each other. So there is no lock file to commit, to delete too early or to find stale, the
 /// kernel lets go when a process dies, and .NET's switch that turns file locking off does not reach it. Windows cannot lock a folder:
 /// there it is a file that nobody else can open, and that the system deletes with its last handle. On a network file system the
 /// lock of a folder is known on this machine only: a warning says so.
@@ -22,14 +23,20 @@ internal sealed class WorkspaceLock : IDisposable
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(20);
 
     private readonly Workspace _workspace;
-    private SafeFileHandle? _handle;
-    private bool _isHeld;
+    private readonly string[] _folders;
+    private readonly SafeFileHandle?[] _held;
     private int _denials;
 
-    private WorkspaceLock(Workspace workspace) => _workspace = workspace;
+    private WorkspaceLock(Workspace workspace)
+    {
+        _workspace = workspace;
+        string manifest = RealPath.Inside(workspace.Root, Workspace.ManifestFile);
+        _folders = [.. new[] { RealPath.Of(workspace.Root), Path.GetDirectoryName(manifest)! }.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        _held = new SafeFileHandle?[_folders.Length];
+    }
 
     /// <summary>Takes the lock, waiting for whoever has it.</summary>
-    /// <exception cref="WebstirException">WEB0210: somebody else keeps it. WEB0211: the folder cannot be locked.</exception>
+    /// <exception cref="WebstirException">WEB0210: somebody else keeps it. WEB0211: a folder cannot be locked. WEB0209: the manifest lies outside of the workspace.</exception>
     /// <exception cref="OperationCanceledException">The wait was called off.</exception>
     public static WorkspaceLock Take(Workspace workspace, LockWait wait, CancellationToken cancellationToken)
     {
@@ -47,13 +54,16 @@ internal sealed class WorkspaceLock : IDisposable
     }
 
     /// <summary>What a user should know of this lock; <see langword="null"/> for nothing.</summary>
-    public Problem? Warning => _handle is { } handle && !OperatingSystem.IsWindows() && Posix.NetworkOf(handle) is { } network ? Local(network) : null;
+    public Problem? Warning => !OperatingSystem.IsWindows() && _held.OfType<SafeFileHandle>().Select(Posix.NetworkOf).FirstOrDefault(network => network is not null) is { } network ? Local(network) : null;
 
     public void Dispose()
     {
-        if (_isHeld && !OperatingSystem.IsWindows())
-            Posix.Release(_handle!);
-        _handle?.Dispose();
+        foreach (SafeFileHandle handle in _held.OfType<SafeFileHandle>())
+        {
+            if (!OperatingSystem.IsWindows())
+                Posix.Release(handle);
+            handle.Dispose();
+        }
     }
 
     private void Wait(LockWait wait, CancellationToken cancellationToken)
@@ -78,12 +88,22 @@ internal sealed class WorkspaceLock : IDisposable
 
     private bool TryTake()
     {
+        for (int i = 0; i < _folders.Length; i++)
+        {
+            if (_held[i] is null && !TryTake(i))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool TryTake(int index)
+    {
+        string folder = _folders[index];
         try
         {
-            if (OperatingSystem.IsWindows())
-                return (_handle = TryOpenAlone(_workspace.PathOf(WindowsFile))) is not null;
-            _handle ??= Posix.Open(_workspace.Root);
-            return _isHeld = Posix.TryLock(_handle, _workspace.Root);
+            _held[index] = OperatingSystem.IsWindows() ? TryOpenAlone(Path.Join(folder, WindowsFile)) : TryLock(folder);
+            return _held[index] is not null;
         }
         catch (UnauthorizedAccessException) when (OperatingSystem.IsWindows() && ++_denials < MaxDenials)
         {
@@ -92,8 +112,27 @@ internal sealed class WorkspaceLock : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new WebstirException(Unlockable(error), error);
+            throw new WebstirException(Unlockable(folder, error), error);
         }
+    }
+
+    private static SafeFileHandle? TryLock(string folder)
+    {
+        SafeFileHandle handle = Posix.Open(folder);
+        try
+        {
+            // Whoever had the lock may have put another folder in the place of this one.
+            if (Posix.TryLock(handle, folder) && Posix.IsAt(handle, folder))
+                return handle;
+        }
+        catch (IOException error)
+        {
+            handle.Dispose();
+            throw new WebstirException(Unlockable(folder, error) with { Hint = "Network file systems often cannot lock: keep the workspace on a local disk." }, error);
+        }
+
+        handle.Dispose();
+        return null;
     }
 
     private static SafeFileHandle? TryOpenAlone(string path)
@@ -109,10 +148,8 @@ internal sealed class WorkspaceLock : IDisposable
         }
     }
 
-    private Problem Unlockable(Exception error) => FileProblem.Of("WEB0211", "The workspace cannot be locked against other changes", _workspace.Root, error) with
-    {
-        Hint = error is UnauthorizedAccessException ? "Check its permissions and owner." : "Network file systems often cannot lock: keep the workspace on a local disk.",
-    };
+    private static Problem Unlockable(string folder, Exception error) =>
+        FileProblem.Of("WEB0211", "The workspace cannot be locked against other changes", folder, error);
 
     private Problem Local(string network) => new()
     {
