@@ -104,7 +104,7 @@ public sealed class JobScaffolder
     public ScaffoldPlan PlanWorker(bool adopts = false) => WorkerAddition.Plan(_workspace, adopts);
 
     /// <summary>Carries a plan out, whole or not at all. Of a plan with errors, nothing is carried out.</summary>
-    /// <returns>What was done. On a network file system, the plan's problems say that other machines do not see the lock (WEB0215, a warning).</returns>
+    /// <returns>What was done. On a network file system, the plan's problems say that other machines may not see the lock (WEB0215, a warning).</returns>
     /// <exception cref="ArgumentException">The plan was made for another workspace.</exception>
     /// <exception cref="WebstirException">
     /// WEB0204: a file cannot be written. WEB0205: a file changed since the plan was made. WEB0210: another process keeps the lock.
@@ -159,7 +159,7 @@ public sealed class JobScaffolder
             {
                 if (!plan.Edit.IsEmpty)
                     Transaction.Commit(files, plan.Edit, progress, cancellationToken);
-                return new ScaffoldResult(taken.Warning is { } warning ? plan with { Problems = [.. plan.Problems, warning] } : plan, IsApplied: true);
+                return new ScaffoldResult(plan.And(taken.Warning), IsApplied: true);
             }
             catch (WebstirException error) when (error.Problem.Code == Transaction.ChangedMeanwhile && --attempts > 0)
             {
