@@ -1,5 +1,4 @@
 using CliWrap.Buffered;
-using Newtonsoft.Json.Linq;
 using Webstir.Sdk.Problems;
 using Webstir.Sdk.Workspaces;
 
@@ -9,14 +8,16 @@ namespace Webstir.Sdk.Backend;
 internal static class Bundler
 {
     /// <summary>Bundles, and removes what an earlier build left and this one did not write.</summary>
+    /// <exception cref="WebstirException">WEB0209: a link would lead it out of the workspace. WEB0204: something cannot be removed.</exception>
     public static async Task<IReadOnlyList<Problem>> BundleAsync(Workspace workspace, CancellationToken cancellation)
     {
         NodeProgram esbuild = NodePackages.Esbuild(workspace);
+        BuildOutput.Prepare(workspace);
         BufferedCommandResult run = await esbuild.RunAsync(workspace, Arguments(workspace), cancellation).ConfigureAwait(false);
         if (run.ExitCode != 0)
             return EsbuildLog.Read(workspace, run.StandardError);
 
-        RemoveStale(workspace);
+        BuildOutput.RemoveStale(workspace);
         return EsbuildLog.Read(workspace, run.StandardError);
     }
 
@@ -45,25 +46,5 @@ internal static class Bundler
         yield return "--log-level=warning";
         yield return "--log-limit=0";
         yield return "--color=false";
-    }
-
-    private static void RemoveStale(Workspace workspace)
-    {
-        var outputs = (JObject)JObject.Parse(File.ReadAllText(workspace.PathOf(BackendLayout.OutputList)))["outputs"]!;
-        HashSet<string> fresh = [.. outputs.Properties().Select(output => Path.GetFullPath(output.Name, workspace.Root))];
-        RemoveStale(new DirectoryInfo(workspace.PathOf(BackendLayout.Output)), fresh);
-    }
-
-    private static void RemoveStale(DirectoryInfo folder, HashSet<string> fresh)
-    {
-        if (!folder.Exists)
-            return;
-
-        foreach (DirectoryInfo inner in folder.GetDirectories())
-            RemoveStale(inner, fresh);
-        foreach (FileInfo file in folder.GetFiles().Where(file => !fresh.Contains(file.FullName)))
-            file.Delete();
-        if (folder.GetFileSystemInfos().Length == 0)
-            folder.Delete();
     }
 }
