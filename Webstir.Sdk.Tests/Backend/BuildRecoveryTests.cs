@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Webstir.Sdk.Tests.EndToEnd;
+using Webstir.Sdk.Tests.Reliability;
 using Webstir.Sdk.Transactions;
 
 namespace Webstir.Sdk.Tests.Backend;
@@ -47,11 +47,11 @@ public sealed class BuildRecoveryTests
     public async Task A_build_waits_for_a_change_that_is_being_made()
     {
         LeaveHalfMade();
-        using Process holder = Hold();
+        using var holder = new LockHolder(_workspace.Root);
         Task<ProcessRun> build = _workspace.Build();
         await Task.Delay(TimeSpan.FromSeconds(4));
         bool hadEnded = build.IsCompleted;
-        End(holder);
+        holder.Kill();
         Assert.That(hadEnded, Is.False, "It did not wait.");
         Assert.That((await build).MustSucceed().Error, Does.Match("(?i)wait"), "It says what it waits for.");
     }
@@ -60,9 +60,9 @@ public sealed class BuildRecoveryTests
     public async Task A_build_gives_up_when_it_has_waited_as_long_as_it_was_told_to()
     {
         LeaveHalfMade();
-        using Process holder = Hold();
+        using var holder = new LockHolder(_workspace.Root);
         ProcessRun run = await _workspace.Webstir("build", "--wait", "0");
-        End(holder);
+        holder.Kill();
         Assert.That(run.ExitCode, Is.EqualTo(1));
         Assert.That(run.Error, Does.Match("^[^\n]*error WEB0210: [^\n]*\n$"));
         Assert.That(Directory.Exists(_workspace.PathOf("build")), Is.False);
@@ -72,9 +72,9 @@ public sealed class BuildRecoveryTests
     [Test]
     public async Task Where_no_change_is_half_made_a_build_takes_no_lock()
     {
-        using Process holder = Hold();
+        using var holder = new LockHolder(_workspace.Root);
         ProcessRun run = await _workspace.Webstir("build", "--wait", "0");
-        End(holder);
+        holder.Kill();
         run.MustSucceed();
     }
 
@@ -111,20 +111,5 @@ public sealed class BuildRecoveryTests
     {
         const string Script = """mount --bind src src && mount -o remount,ro,bind src && exec "$@" """;
         return await _workspace.Run("unshare", ["--user", "--map-root-user", "--mount", "sh", "-c", Script, "sh", "dotnet", BackendWorkspace.Command, "build"]);
-    }
-
-    /// <summary>https://man7.org/linux/man-pages/man1/flock.1.html</summary>
-    private Process Hold()
-    {
-        var start = new ProcessStartInfo("flock", ["--no-fork", _workspace.Root, "sh", "-c", "echo held; exec sleep 60"]) { RedirectStandardOutput = true };
-        Process holder = Process.Start(start)!;
-        Assert.That(holder.StandardOutput.ReadLine(), Is.EqualTo("held"));
-        return holder;
-    }
-
-    private static void End(Process holder)
-    {
-        holder.Kill();
-        Assert.That(holder.WaitForExit(TimeSpan.FromSeconds(10)));
     }
 }

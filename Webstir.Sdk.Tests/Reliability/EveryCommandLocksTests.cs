@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Webstir.Cli.Help;
 using Webstir.Sdk.Tests.GoldenCases;
 
@@ -21,9 +20,9 @@ public sealed class EveryCommandLocksTests
     {
         using Shop shop = ShopFor(command);
         FileTree before = shop.State;
-        using Process holder = Hold(shop);
+        using var holder = new LockHolder(shop.Root);
         ProcessRun run = await shop.WebstirAsync([.. command, "--wait", "3"]);
-        End(holder);
+        holder.Kill();
         Assert.That(run.ExitCode, Is.EqualTo(1), run.Error);
         Assert.That(run.Error, Does.Match("(?im)^waiting for another process [^\n]*\n[^\n]*: error WEB0210: [^\n]* 3 seconds"));
         Assert.That(shop.State, Is.EqualTo(before));
@@ -33,11 +32,11 @@ public sealed class EveryCommandLocksTests
     public async Task It_goes_on_when_the_holder_dies(params string[] command)
     {
         using Shop shop = ShopFor(command);
-        using Process holder = Hold(shop);
+        using var holder = new LockHolder(shop.Root);
         Task<ProcessRun> run = shop.WebstirAsync(command);
         await Task.Delay(TimeSpan.FromSeconds(3.5));
         bool hadEnded = run.IsCompleted;
-        End(holder);
+        holder.Kill();
         Assert.That((await run).MustSucceed().Error, Does.Match("(?im)^waiting for another process "));
         Assert.That(hadEnded, Is.False, "It did not wait.");
     }
@@ -94,20 +93,5 @@ public sealed class EveryCommandLocksTests
     {
         string[] arguments = command[0] == "init" ? ["init", shop.Root] : command;
         return (await Strace.InjectAsync(shop.Root, ["-e", $"inject=fstatfs:poke_exit=@arg2={type}"], arguments)).Run;
-    }
-
-    /// <summary>https://man7.org/linux/man-pages/man1/flock.1.html</summary>
-    private static Process Hold(Shop shop)
-    {
-        var start = new ProcessStartInfo("flock", ["--no-fork", shop.Root, "sh", "-c", "echo held; exec sleep 60"]) { RedirectStandardOutput = true };
-        Process holder = Process.Start(start)!;
-        Assert.That(holder.StandardOutput.ReadLine(), Is.EqualTo("held"));
-        return holder;
-    }
-
-    private static void End(Process holder)
-    {
-        holder.Kill();
-        Assert.That(holder.WaitForExit(TimeSpan.FromSeconds(10)));
     }
 }

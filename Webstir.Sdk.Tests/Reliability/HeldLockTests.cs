@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
@@ -21,10 +20,10 @@ public sealed partial class HeldLockTests
     {
         using var shop = new Shop();
         FileTree before = shop.State;
-        using Process holder = Hold(shop);
+        using var holder = new LockHolder(shop.Root);
         ProcessRun run = await Executable.RunAsync(
             shop.Root, [("DOTNET_SYSTEM_IO_DISABLEFILELOCKING", disableFileLocking)], "add-job", "nightly", "--wait", "3");
-        End(holder);
+        holder.Kill();
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
         Assert.That(run.Error, Does.Match("(?im)wait.*\n[^\n]*: error WEB0210: "));
@@ -35,11 +34,11 @@ public sealed partial class HeldLockTests
     public async Task A_run_goes_on_when_the_holder_dies()
     {
         using var shop = new Shop();
-        using Process holder = Hold(shop);
+        using var holder = new LockHolder(shop.Root);
         Task<ProcessRun> run = shop.WebstirAsync("add-job", "nightly");
         await Task.Delay(Held);
         bool hadEnded = run.IsCompleted;
-        End(holder);
+        holder.Kill();
 
         Assert.That((await run).MustSucceed().Error, Does.Match("(?i)wait"), "It says what it waits for.");
         Assert.That(hadEnded, Is.False, "It did not wait.");
@@ -97,25 +96,10 @@ public sealed partial class HeldLockTests
             ["package.json", "src/", "src/backend/", "src/backend/jobs/", "src/backend/jobs/nightly/", "src/backend/jobs/nightly/index.ts"]));
     }
 
-    /// <summary>https://man7.org/linux/man-pages/man1/flock.1.html</summary>
-    private static Process Hold(Shop shop)
-    {
-        var start = new ProcessStartInfo("flock", ["--no-fork", shop.Root, "sh", "-c", "echo held; exec sleep 60"]) { RedirectStandardOutput = true };
-        Process holder = Process.Start(start)!;
-        Assert.That(holder.StandardOutput.ReadLine(), Is.EqualTo("held"));
-        return holder;
-    }
-
     private static int HandleOf(string path) => int.Parse(
         Path.GetFileName(Directory.GetFileSystemEntries("/proc/self/fd").Single(handle => new FileInfo(handle).LinkTarget == path)), CultureInfo.InvariantCulture);
 
     [LibraryImport("libc", EntryPoint = "dup")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     private static partial int Duplicate(int descriptor);
-
-    private static void End(Process holder)
-    {
-        holder.Kill();
-        Assert.That(holder.WaitForExit(TimeSpan.FromSeconds(10)));
-    }
 }

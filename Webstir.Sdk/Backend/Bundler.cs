@@ -14,12 +14,16 @@ internal static class Bundler
         NodeProgram esbuild = NodePackages.Esbuild(workspace);
         BuildOutput.Prepare(workspace);
         BufferedCommandResult run = await esbuild.RunAsync(workspace, Arguments(workspace), cancellation).ConfigureAwait(false);
-        if (run.ExitCode != 0)
-            return EsbuildLog.Read(workspace, run.StandardError);
-
-        BuildOutput.RemoveStale(workspace);
-        return EsbuildLog.Read(workspace, run.StandardError);
+        IReadOnlyList<Problem> problems = EsbuildLog.Read(workspace, run.StandardError);
+        if (run.ExitCode == 0)
+            BuildOutput.RemoveStale(workspace);
+        else if (problems.All(problem => problem.Severity != Severity.Error))
+            return [.. problems, Failed(run.ExitCode)];
+        return problems;
     }
+
+    private static Problem Failed(int exitCode) =>
+        new() { Code = "WEB0603", Message = $"The bundler failed with exit code {exitCode}.", Hint = "Run the build again." };
 
     /// <remarks>https://esbuild.github.io/api/: a glob crosses folders with ** only.</remarks>
     private static IEnumerable<string> Arguments(Workspace workspace)
