@@ -10,7 +10,6 @@ namespace Webstir.Sdk;
 public sealed class BackendWatcher
 {
     private readonly Workspace _workspace;
-    private readonly BackendBuilder _builder;
     private readonly IProgress<WatchEvent> _progress;
 
     /// <summary>A watcher for one workspace.</summary>
@@ -21,9 +20,11 @@ public sealed class BackendWatcher
         ArgumentNullException.ThrowIfNull(workspace);
         ArgumentNullException.ThrowIfNull(progress);
         _workspace = workspace;
-        _builder = new BackendBuilder(workspace);
         _progress = progress;
     }
+
+    /// <summary>How to wait, before a build, while another process makes a change.</summary>
+    public LockWait LockWait { get; init; } = new();
 
     /// <summary>Watches until cancelled, then stops the server and returns.</summary>
     /// <exception cref="WebstirException">WEB0601, WEB0602: as for <see cref="BackendBuilder.BuildAsync"/>.</exception>
@@ -81,8 +82,10 @@ public sealed class BackendWatcher
     {
         try
         {
-            BuildResult bundle = await _builder.BundleAsync(cancellation).ConfigureAwait(false);
-            return bundle.Succeeded ? _builder.Ingest(bundle) : bundle;
+            var builder = new BackendBuilder(_workspace) { LockWait = LockWait };
+            await builder.SettleAsync(cancellation).ConfigureAwait(false);
+            BuildResult bundle = await builder.BundleAsync(cancellation).ConfigureAwait(false);
+            return bundle.Succeeded ? builder.Ingest(bundle) : bundle;
         }
         catch (WebstirException error)
         {

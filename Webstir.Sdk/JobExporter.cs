@@ -67,19 +67,20 @@ public sealed class JobExporter
 
     /// <summary>Writes the files: all of them, or, as far as the system lets it, none. With errors in the plan, nothing is written.</summary>
     /// <remarks>A kill in between leaves each of them whole; the next export writes the rest.</remarks>
-    /// <returns>The plan that was carried out, or that cannot be.</returns>
+    /// <returns>The plan that was carried out, or that cannot be. On a network file system, its problems say that other machines may not see the lock (WEB0215, a warning).</returns>
     /// <exception cref="WebstirException">
     /// As for <see cref="Plan"/>. WEB0204: a file cannot be written. WEB0210: another process keeps the lock. WEB0211: the workspace
-    /// cannot be locked.
+    /// cannot be locked. WEB0212: a file has several names (hard links).
     /// </exception>
     public ChangePlan Export(ExportRequest request)
     {
         using WorkspaceLock taken = WorkspaceLock.Take(_workspace, LockWait, CancellationToken.None);
         Recovery.Run(new TransactionFiles(_workspace));
         ChangePlan plan = Plan(request);
-        if (plan.CanApply)
-            ChangeWriter.Write(plan);
-        return plan;
+        if (!plan.CanApply)
+            return plan;
+        ChangeWriter.Write(plan);
+        return plan.And(taken.Warning);
     }
 
     private Problem Differs(FileChange change) => new()

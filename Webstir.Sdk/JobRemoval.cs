@@ -24,7 +24,7 @@ internal static class JobRemoval
             Root = workspace.Root,
             Jobs = [listed],
             Changes = [.. FolderChanges(workspace, source, keepsCode), FileChange.Update(Workspace.ManifestFile, manifest.Utf8, after)],
-            Problems = keepsCode ? [Kept(workspace, source)] : [],
+            Problems = keepsCode ? [Kept(workspace, source)] : source.State == JobSourceState.Blocked && !source.HasFolder ? [KeptStranger(workspace, source)] : [],
             Edit = new WorkspaceEdit { Removals = removal is null ? [] : [removal], Manifest = new ManifestEdit(manifest.Utf8, after) },
         };
     }
@@ -47,8 +47,22 @@ internal static class JobRemoval
     {
         Code = "WEB0308",
         Severity = Severity.Warning,
-        Message = $"The code of the job '{source.Name}' is kept: it is not the untouched stub.",
+        Message = $"The code of the job '{source.Name}' is kept: it is not the stub that 'webstir add-job' would write for its entry.",
         Hint = $"Delete the folder when you no longer need it. With --delete-code, 'webstir remove-job' deletes it together with the entry.",
         Path = workspace.PathOf(source.Folder),
     };
+
+    /// <summary>A file in the place of the folder, or a folder whose name differs in case: <c>add-job</c> makes neither.</summary>
+    private static Problem KeptStranger(Workspace workspace, JobSource source)
+    {
+        string reason = source.Occupant == source.Folder ? "it is a file, and a job has a folder" : $"the folder of the job '{source.Name}' is '{source.Folder}'";
+        return new Problem
+        {
+            Code = "WEB0308",
+            Severity = Severity.Warning,
+            Message = $"'{Printable.Quote(source.Occupant)}' is kept: {reason}.",
+            Hint = "Delete it when you no longer need it.",
+            Path = workspace.PathOf(source.Occupant),
+        };
+    }
 }

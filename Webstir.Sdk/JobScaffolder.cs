@@ -105,7 +105,7 @@ public sealed class JobScaffolder
 
     /// <summary>Carries a plan out, whole or not at all. Of a plan with errors, nothing is carried out.</summary>
     /// <returns>
-    /// What was done. The plan's problems tell what else there is to know: on a network file system, that other machines do not see the
+    /// What was done. The plan's problems tell what else there is to know: on a network file system, that other machines may not see the
     /// lock (WEB0215, a warning); that what is left of a removed job's code cannot be deleted (WEB0217, a warning).
     /// </returns>
     /// <exception cref="ArgumentException">The plan was made for another workspace.</exception>
@@ -150,7 +150,7 @@ public sealed class JobScaffolder
 
     /// <summary>A change begins with what an interrupted one left, a plan that is only looked at does not.</summary>
     private ScaffoldPlan Announce(ScaffoldPlan plan) =>
-        Recovery.Pending(_workspace) is { } pending ? plan with { Problems = [pending, .. plan.Problems] } : plan;
+        HalfMadeChange.Find(_workspace) is { } found ? plan with { Problems = [found, .. plan.Problems] } : plan;
 
     private ScaffoldResult Change(Func<ScaffoldPlan> makePlan, int attempts = MaxAttempts, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -165,8 +165,7 @@ public sealed class JobScaffolder
             try
             {
                 Problem? left = plan.Edit.IsEmpty ? null : Transaction.Commit(files, plan.Edit, progress, cancellationToken);
-                Problem[] warnings = [.. new[] { left, taken.Warning }.OfType<Problem>()];
-                return new ScaffoldResult(warnings.Length > 0 ? plan with { Problems = [.. plan.Problems, .. warnings] } : plan, IsApplied: true);
+                return new ScaffoldResult(plan.And(left).And(taken.Warning), IsApplied: true);
             }
             catch (WebstirException error) when (error.Problem.Code == Transaction.ChangedMeanwhile && --attempts > 0)
             {

@@ -1,5 +1,6 @@
 using Webstir.Sdk.Problems;
 using Webstir.Sdk.Scaffolding;
+using Webstir.Sdk.Workspaces;
 
 namespace Webstir.Sdk;
 
@@ -32,14 +33,14 @@ public static class WorkspaceInitializer
     }
 
     /// <summary>Writes a planned workspace: all of it, or nothing. Of a plan with errors, nothing is written.</summary>
-    /// <returns>Whether the workspace was written.</returns>
+    /// <param name="plan">The plan.</param>
+    /// <param name="wait">How to wait while another process changes the folder; <see langword="null"/> for the usual wait.</param>
+    /// <returns>The plan that was carried out, or that cannot be. On a network file system, its problems say that other machines may not see the lock (WEB0215, a warning).</returns>
     /// <exception cref="WebstirException">WEB0204: a file cannot be written. Nothing is left behind. WEB0210: another process is creating it. WEB0211: the folder cannot be locked.</exception>
-    public static bool Apply(ChangePlan plan)
+    public static ChangePlan Apply(ChangePlan plan, LockWait? wait = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        if (plan.CanApply)
-            ChangeWriter.Create(plan);
-        return plan.CanApply;
+        return plan.CanApply ? plan.And(ChangeWriter.Create(plan, wait ?? new LockWait())) : plan;
     }
 
     private static Problem? OfMode(string mode) => mode == ApiMode ? null : new Problem

@@ -32,6 +32,7 @@ internal static class ExportCommand
         CommandOption settings = command.Option("--set <SETTING>", "KEY=VALUE: something that the manifest does not know, for example image=demo:1; may be given more than once.", CommandOptionType.MultipleValue);
         CommandOption check = command.Option("--check", "Write nothing; fail when the files are not what the manifest says.", CommandOptionType.NoValue);
         CommandOption workspace = CommonOptions.Workspace(command);
+        CommandOption wait = WaitOption.Describe(command);
         CommandOption dryRun = CommonOptions.DryRun(command);
         CommonOptions.JsonOutput(command);
         CommonOptions.Describe(command);
@@ -43,7 +44,7 @@ internal static class ExportCommand
             if (folder.HasValue() && folder.Value()!.Length == 0)
                 return printer.Refuse(UsageProblem.Of("The option '--out' is empty.", "Name a folder, or '.' for the workspace itself."), ExitCodes.Usage);
 
-            var exporter = new JobExporter(CommonOptions.Open(command, workspace));
+            var exporter = new JobExporter(CommonOptions.Open(command, workspace)) { LockWait = WaitOption.Read(command, wait, printer) };
             var request = new ExportRequest
             {
                 Target = target.Value(),

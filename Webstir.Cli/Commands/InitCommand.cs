@@ -3,6 +3,7 @@ using Webstir.Cli.Output;
 using Webstir.Sdk;
 using Webstir.Sdk.Problems;
 using Webstir.Sdk.Scaffolding;
+using Webstir.Sdk.Workspaces;
 
 namespace Webstir.Cli.Commands;
 
@@ -21,6 +22,7 @@ internal static class InitCommand
         command.Description = "Create a backend workspace in a new or empty folder.";
         command.ExtendedHelpText = Examples;
         CommandArgument words = command.Argument("[api] DIRECTORY", "Kind of workspace, and the folder to create it in.", multipleValues: true);
+        CommandOption wait = WaitOption.Describe(command);
         CommandOption dryRun = CommonOptions.DryRun(command);
         CommonOptions.JsonOutput(command);
         CommonOptions.Describe(command);
@@ -31,11 +33,13 @@ internal static class InitCommand
 
             string mode = words.Values.Count == 2 ? words.Values[0] : WorkspaceInitializer.ApiMode;
             string directory = words.Values[^1];
+            LockWait lockWait = WaitOption.Read(command, wait, printer);
             ChangePlan plan = WorkspaceInitializer.Plan(Path.GetFullPath(directory, command.WorkingDirectory), mode);
             if (dryRun.HasValue())
                 return printer.DryRun(plan);
 
-            int exitCode = printer.Applied(plan, WorkspaceInitializer.Apply(plan));
+            ChangePlan made = WorkspaceInitializer.Apply(plan, lockWait);
+            int exitCode = printer.Applied(made, made.CanApply);
             if (exitCode == ExitCodes.Done)
                 printer.NextSteps([$"cd {ShellWord.Quote(directory)}", "npm install", "webstir add-job nightly --schedule \"0 0 * * *\""]);
             return exitCode;

@@ -16,7 +16,7 @@ internal static class RemoveJobCommand
 
     public static void Register(CommandLineApplication app, Printer printer) => app.Command("remove-job", command =>
     {
-        command.Description = "Remove a job from the module manifest, and its folder while it is the untouched stub.";
+        command.Description = "Remove a job from the module manifest, and its folder while it is the stub that add-job would write.";
         command.ExtendedHelpText = Examples;
         CommandArgument name = JobOptions.Name(command);
         CommandOption deleteCode = command.Option("--delete-code", "Delete the job's folder, whatever it holds.", CommandOptionType.NoValue);

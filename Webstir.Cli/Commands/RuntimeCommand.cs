@@ -13,23 +13,24 @@ internal static class RuntimeCommand
 
     public static void RegisterBuild(CommandLineApplication app, Printer printer) => Register(
         app, printer, "build", "Bundle and type-check a backend, and write the manifest that a deployment reads.",
-        async (workspace, cancellation) => printer.Built(await new BackendBuilder(workspace).BuildAsync(cancellation)));
+        async (workspace, wait, cancellation) => printer.Built(await new BackendBuilder(workspace) { LockWait = wait }.BuildAsync(cancellation)));
 
     public static void RegisterWatch(CommandLineApplication app, Printer printer) => Register(
         app, printer, "watch", "Rebuild a backend when its sources change, and restart its server. Ctrl-C ends it.",
-        async (workspace, cancellation) =>
+        async (workspace, wait, cancellation) =>
         {
-            await new BackendWatcher(workspace, printer).RunAsync(cancellation);
+            await new BackendWatcher(workspace, printer) { LockWait = wait }.RunAsync(cancellation);
             return ExitCodes.Done;
         });
 
     private static void Register(
-        CommandLineApplication app, Printer printer, string name, string description, Func<Workspace, CancellationToken, Task<int>> run) => app.Command(name, command =>
+        CommandLineApplication app, Printer printer, string name, string description, Func<Workspace, LockWait, CancellationToken, Task<int>> run) => app.Command(name, command =>
     {
         command.Description = description;
         command.ExtendedHelpText = $"\nExamples:\n  webstir {name} --runtime {Backend}";
         CommandOption runtime = command.Option("-r|--runtime <RUNTIME>", $"Part of the workspace: {Backend}, which is the default.", CommandOptionType.SingleValue);
         CommandOption workspace = CommonOptions.Workspace(command);
+        CommandOption wait = WaitOption.Describe(command);
         CommonOptions.Describe(command);
         command.OnExecute(async () =>
         {
@@ -37,7 +38,7 @@ internal static class RuntimeCommand
                 return printer.Refuse(NotOffered(runtime.Value()), ExitCodes.Refused);
 
             using var interruption = new Interruption();
-            return await run(CommonOptions.Open(command, workspace), interruption.Token);
+            return await run(CommonOptions.Open(command, workspace), WaitOption.Read(command, wait, printer), interruption.Token);
         });
     });
 

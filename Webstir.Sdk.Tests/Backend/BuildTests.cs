@@ -119,4 +119,21 @@ public sealed class BuildTests
         Assert.That((await _workspace.Node("build/backend/jobs/cleanup/index.js")).MustSucceed(),
             Is.EqualTo(new ProcessRun(0, "[jobs] cleanup: nothing to do yet\n", "")));
     }
+
+    [Test]
+    [Platform("Linux")]
+    public async Task A_bundler_that_dies_without_a_word_is_no_success()
+    {
+        string modules = _workspace.PathOf("node_modules");
+        string packages = new FileInfo(modules).LinkTarget!;
+        Directory.Delete(modules);
+        Directory.CreateDirectory(modules);
+        foreach (string package in Directory.GetFileSystemEntries(packages).Where(path => Path.GetFileName(path) is not "@esbuild" and not "esbuild"))
+            Directory.CreateSymbolicLink(Path.Join(modules, Path.GetFileName(package)), package);
+        _workspace.Write("node_modules/esbuild/bin/esbuild", "process.kill(process.pid, 'SIGKILL');\n");
+
+        ProcessRun run = await _workspace.Build();
+        Assert.That(run, Is.EqualTo(new ProcessRun(1, "", "webstir: error WEB0603: The bundler failed with exit code 137. Run the build again.\n")));
+        Assert.That(File.Exists(_workspace.PathOf(".webstir/backend-manifest.json")), Is.False);
+    }
 }

@@ -28,7 +28,7 @@ public sealed class KilledInitTests
             ChangePlan plan = WorkspaceInitializer.Plan(root);
             Assert.That(plan.Problems, Is.Empty);
             Assert.That(plan.Changes.Count(change => change.Kind == ChangeKind.Unchanged), Is.EqualTo(count));
-            Assert.That(WorkspaceInitializer.Apply(plan));
+            Assert.That(WorkspaceInitializer.Apply(plan).CanApply);
             Assert.That(Directory.GetFiles(root, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(root, file).Replace('\\', '/')), Is.EquivalentTo(whole.Changes.Select(change => change.Path)));
         }
     }
@@ -42,7 +42,7 @@ public sealed class KilledInitTests
         Write(folder.PathOf(path), Encoding.UTF8.GetBytes(text));
         ChangePlan plan = WorkspaceInitializer.Plan(folder.Root);
         Assert.That(plan.Problems.Select(problem => problem.Code), Is.EqualTo(["WEB0207"]));
-        Assert.That(WorkspaceInitializer.Apply(plan), Is.False);
+        Assert.That(WorkspaceInitializer.Apply(plan).CanApply, Is.False);
         Assert.That(File.ReadAllText(folder.PathOf(path)), Is.EqualTo(text));
     }
 

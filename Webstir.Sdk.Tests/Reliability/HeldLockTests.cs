@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
@@ -24,10 +23,10 @@ public sealed partial class HeldLockTests
     {
         using var shop = new Shop();
         FileTree before = shop.State;
-        using Process holder = Hold(shop);
+        using var holder = new LockHolder(shop.Root);
         ProcessRun run = await Executable.RunAsync(
             shop.Root, [("DOTNET_SYSTEM_IO_DISABLEFILELOCKING", disableFileLocking)], "add-job", "nightly", "--wait", "3");
-        End(holder);
+        holder.Kill();
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
         Assert.That(run.Error, Does.Match("(?im)wait.*\n[^\n]*: error WEB0210: "));
@@ -38,11 +37,11 @@ public sealed partial class HeldLockTests
     public async Task A_run_goes_on_when_the_holder_dies()
     {
         using var shop = new Shop();
-        using Process holder = Hold(shop);
+        using var holder = new LockHolder(shop.Root);
         Task<ProcessRun> run = shop.WebstirAsync("add-job", "nightly");
         await Task.Delay(Held);
         bool hadEnded = run.IsCompleted;
-        End(holder);
+        holder.Kill();
 
         Assert.That((await run).MustSucceed().Error, Does.Match("(?i)wait"), "It says what it waits for.");
         Assert.That(hadEnded, Is.False, "It did not wait.");
@@ -53,17 +52,16 @@ public sealed partial class HeldLockTests
     public async Task A_lock_of_a_folder_that_another_one_has_replaced_is_none()
     {
         using var shop = new Shop();
-        using Process holder = Hold(shop);
+        using var holder = new LockHolder(shop.Root);
         Task<ProcessRun> run = shop.WebstirAsync("add-job", "nightly", "--wait", "3");
         await Task.Delay(TimeSpan.FromSeconds(1));
         FileTree state = shop.State;
         using var other = new Shop();
-        using Process next = Hold(other);
+        using var next = new LockHolder(other.Root);
         Assert.That(Exchange(CurrentFolder, shop.Root, CurrentFolder, other.Root, Swap), Is.Zero);
-        End(holder);
+        holder.Kill();
         Assert.That((await run).Error, Does.Contain("error WEB0210: "));
         Assert.That((shop.State, other.State), Is.EqualTo((state, state)));
-        End(next);
     }
 
     /// <summary>A child that was forked and starts no other program keeps all that is open, or for a moment one that does.</summary>
@@ -117,15 +115,6 @@ public sealed partial class HeldLockTests
             ["package.json", "src/", "src/backend/", "src/backend/jobs/", "src/backend/jobs/nightly/", "src/backend/jobs/nightly/index.ts"]));
     }
 
-    /// <summary>https://man7.org/linux/man-pages/man1/flock.1.html</summary>
-    private static Process Hold(Shop shop)
-    {
-        var start = new ProcessStartInfo("flock", ["--no-fork", shop.Root, "sh", "-c", "echo held; exec sleep 60"]) { RedirectStandardOutput = true };
-        Process holder = Process.Start(start)!;
-        Assert.That(holder.StandardOutput.ReadLine(), Is.EqualTo("held"));
-        return holder;
-    }
-
     private static int HandleOf(string path) => int.Parse(
         Path.GetFileName(Directory.GetFileSystemEntries("/proc/self/fd").Single(handle => new FileInfo(handle).LinkTarget == path)), CultureInfo.InvariantCulture);
 
@@ -136,10 +125,4 @@ public sealed partial class HeldLockTests
     [LibraryImport("libc", EntryPoint = "dup")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     private static partial int Duplicate(int descriptor);
-
-    private static void End(Process holder)
-    {
-        holder.Kill();
-        Assert.That(holder.WaitForExit(TimeSpan.FromSeconds(10)));
-    }
 }

@@ -9,7 +9,10 @@ internal static class BackendLayout
     public const string Runtime = "src/backend/jobs/runtime.ts";
     public const string Output = "build/backend";
     public const string BuiltServer = Output + "/index.js";
-    public const string Entries = ".webstir/entries";
-    public const string OutputList = ".webstir/outputs.json";
-    public const string IngestedManifest = ".webstir/backend-manifest.json";
+
+    /// <summary>The workspace's own folder, of which a build takes some names.</summary>
+    public const string Own = ".webstir";
+    public const string Entries = Own + "/entries";
+    public const string OutputList = Own + "/outputs.json";
+    public const string IngestedManifest = Own + "/backend-manifest.json";
 }

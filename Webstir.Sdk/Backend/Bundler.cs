@@ -1,5 +1,4 @@
 using CliWrap.Buffered;
-using Newtonsoft.Json.Linq;
 using Webstir.Sdk.Problems;
 using Webstir.Sdk.Workspaces;
 
@@ -9,16 +8,22 @@ namespace Webstir.Sdk.Backend;
 internal static class Bundler
 {
     /// <summary>Bundles, and removes what an earlier build left and this one did not write.</summary>
+    /// <exception cref="WebstirException">WEB0209: a link would lead it out of the workspace. WEB0204: something cannot be removed.</exception>
     public static async Task<IReadOnlyList<Problem>> BundleAsync(Workspace workspace, CancellationToken cancellation)
     {
         NodeProgram esbuild = NodePackages.Esbuild(workspace);
+        BuildOutput.Prepare(workspace);
         BufferedCommandResult run = await esbuild.RunAsync(workspace, Arguments(workspace), cancellation).ConfigureAwait(false);
-        if (run.ExitCode != 0)
-            return EsbuildLog.Read(workspace, run.StandardError);
-
-        RemoveStale(workspace);
-        return EsbuildLog.Read(workspace, run.StandardError);
+        IReadOnlyList<Problem> problems = EsbuildLog.Read(workspace, run.StandardError);
+        if (run.ExitCode == 0)
+            BuildOutput.RemoveStale(workspace);
+        else if (problems.All(problem => problem.Severity != Severity.Error))
+            return [.. problems, Failed(run.ExitCode)];
+        return problems;
     }
+
+    private static Problem Failed(int exitCode) =>
+        new() { Code = "WEB0603", Message = $"The bundler failed with exit code {exitCode}.", Hint = "Run the build again." };
 
     /// <remarks>https://esbuild.github.io/api/: a glob crosses folders with ** only.</remarks>
     private static IEnumerable<string> Arguments(Workspace workspace)
@@ -45,25 +50,5 @@ internal static class Bundler
         yield return "--log-level=warning";
         yield return "--log-limit=0";
         yield return "--color=false";
-    }
-
-    private static void RemoveStale(Workspace workspace)
-    {
-        var outputs = (JObject)JObject.Parse(File.ReadAllText(workspace.PathOf(BackendLayout.OutputList)))["outputs"]!;
-        HashSet<string> fresh = [.. outputs.Properties().Select(output => Path.GetFullPath(output.Name, workspace.Root))];
-        RemoveStale(new DirectoryInfo(workspace.PathOf(BackendLayout.Output)), fresh);
-    }
-
-    private static void RemoveStale(DirectoryInfo folder, HashSet<string> fresh)
-    {
-        if (!folder.Exists)
-            return;
-
-        foreach (DirectoryInfo inner in folder.GetDirectories())
-            RemoveStale(inner, fresh);
-        foreach (FileInfo file in folder.GetFiles().Where(file => !fresh.Contains(file.FullName)))
-            file.Delete();
-        if (folder.GetFileSystemInfos().Length == 0)
-            folder.Delete();
     }
 }

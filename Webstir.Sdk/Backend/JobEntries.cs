@@ -1,5 +1,6 @@
 using System.Text;
 using Webstir.Sdk.Jobs;
+using Webstir.Sdk.Problems;
 using Webstir.Sdk.Workspaces;
 
 namespace Webstir.Sdk.Backend;
@@ -12,21 +13,46 @@ internal static class JobEntries
 {
     /// <summary>Brings the entries in line with the job folders.</summary>
     /// <returns>Names of the jobs.</returns>
+    /// <exception cref="WebstirException">WEB0204: an entry cannot be written. WEB0203: a folder cannot be read. WEB0209: the folder for them leads out of the workspace.</exception>
     public static IReadOnlyList<string> Refresh(Workspace workspace)
     {
         JobName[] jobs = [.. JobSources.Read(workspace).Names];
-        string folder = RealPath.Inside(workspace.Root, $"{BackendLayout.Entries}/jobs");
-        Directory.CreateDirectory(folder);
-        foreach (DirectoryInfo entry in FolderReader.Entries(folder).OfType<DirectoryInfo>())
+        try
         {
-            if (!jobs.Any(job => job.Value == entry.Name))
-                entry.Delete(recursive: true);
+            string folder = MakeFolder(workspace);
+            RemoveStale(folder, [.. jobs.Select(job => job.Value)]);
+            bool hasRuntime = Existence.IsFile(workspace.PathOf(BackendLayout.Runtime));
+            foreach (JobName job in jobs)
+                Refresh(Path.Join(folder, job.Value, JobSource.FileName), hasRuntime ? WithRuntime(job) : Plain(job));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new WebstirException(FileProblem.Of("WEB0204", "What a build starts from cannot be written", workspace.PathOf(BackendLayout.Entries), error), error);
         }
 
-        bool hasRuntime = Existence.IsFile(workspace.PathOf(BackendLayout.Runtime));
-        foreach (JobName job in jobs)
-            Refresh(Path.Join(folder, job.Value, "index.ts"), hasRuntime ? WithRuntime(job) : Plain(job));
         return [.. jobs.Select(job => job.Value)];
+    }
+
+    /// <summary>Nobody but a build has a reason to put anything there: a link, which may lead to sources, makes way.</summary>
+    private static string MakeFolder(Workspace workspace)
+    {
+        string entries = Path.Join(RealPath.Inside(workspace.Root, BackendLayout.Own), Path.GetFileName(BackendLayout.Entries));
+        string jobs = Path.Join(entries, "jobs");
+        Disk.DeleteLink(entries);
+        Disk.DeleteLink(jobs);
+        Directory.CreateDirectory(jobs);
+        return jobs;
+    }
+
+    private static void RemoveStale(string folder, HashSet<string> jobs)
+    {
+        foreach (FileSystemInfo entry in FolderReader.Entries(folder))
+        {
+            if (entry is not DirectoryInfo inner || entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
+                File.Delete(entry.FullName);
+            else if (!jobs.Contains(entry.Name))
+                inner.Delete(recursive: true);
+        }
     }
 
     private static string WithRuntime(JobName job) => $$"""
@@ -40,7 +66,7 @@ internal static class JobEntries
     private static void Refresh(string path, string text)
     {
         byte[] content = Encoding.UTF8.GetBytes(text);
-        if (!Existence.IsFile(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(content))
+        if (!FileReader.Holds(path, content))
             AtomicFile.Write(path, content);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ChangeWriter
     private ChangeWriter(string root) => _root = root;
 
     /// <summary>Makes the changes of a plan in its order. The workspace is locked meanwhile.</summary>
-    /// <exception cref="WebstirException">WEB0204: a file cannot be written or deleted. What was there before is there again, unless that failed, too.</exception>
+    /// <exception cref="WebstirException">WEB0204: a file cannot be written or deleted. WEB0212: one has several names. What was there before is there again, unless that failed, too.</exception>
     public static void Write(ChangePlan plan)
     {
         var writer = new ChangeWriter(plan.Root);
@@ -31,15 +31,17 @@ internal sealed class ChangeWriter
     }
 
     /// <summary>Creates a workspace and locks it meanwhile. With its manifest, which comes last, it is one.</summary>
+    /// <returns>What a user should know of the lock; <see langword="null"/> for nothing.</returns>
     /// <exception cref="WebstirException">As for <see cref="Write(ChangePlan)"/>. WEB0210: somebody else keeps the lock. WEB0211: the folder cannot be locked.</exception>
-    public static void Create(ChangePlan plan)
+    public static Problem? Create(ChangePlan plan, LockWait wait)
     {
         var writer = new ChangeWriter(plan.Root);
         try
         {
             writer.CreateFolder(plan.Root);
-            using WorkspaceLock taken = WorkspaceLock.Take(Workspace.At(plan.Root), new LockWait(), CancellationToken.None);
+            using WorkspaceLock taken = WorkspaceLock.Take(Workspace.At(plan.Root), wait, CancellationToken.None);
             Write(plan with { Changes = [.. plan.Changes.OrderBy(change => change.Path == Workspace.ManifestFile)] });
+            return taken.Warning;
         }
         catch (WebstirException)
         {
@@ -73,6 +75,8 @@ internal sealed class ChangeWriter
     private string Stage(string path, FileChange change)
     {
         CreateFolder(Path.GetDirectoryName(path)!);
+        if (change.Before is not null)
+            AtomicFile.RefuseUnreplaceable(path);
         string temporary = AtomicFile.Stage(path, change.After!.Value, replaces: change.Before is not null);
         _undo.Push(() => File.Delete(temporary));
         return temporary;

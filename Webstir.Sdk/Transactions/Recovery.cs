@@ -21,16 +21,6 @@ internal static class Recovery
         Try(files.Own, () => Disk.DeleteIfEmpty(files.Own));
     }
 
-    /// <summary>That an interrupted run left something to finish or to take back; <see langword="null"/> when none did.</summary>
-    public static Problem? Pending(Workspace workspace) => !Existence.IsFile(workspace.PathOf(TransactionFiles.JournalFile)) ? null : new Problem
-    {
-        Code = "WEB0218",
-        Severity = Severity.Warning,
-        Message = "A change of the workspace was interrupted. The next one finishes it or takes it back first, so it finds something else than is here now.",
-        Hint = "Run the command without --dry-run, or any other that changes the workspace.",
-        Path = workspace.PathOf(TransactionFiles.JournalFile),
-    };
-
     /// <summary>As <see cref="Run"/>; what fails is left to the next run.</summary>
     public static void TryRun(TransactionFiles files)
     {

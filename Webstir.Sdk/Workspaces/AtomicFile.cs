@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using System.Runtime.Versioning;
 using Microsoft.Win32.SafeHandles;
 using Webstir.Sdk.Problems;
 
@@ -94,24 +95,22 @@ internal static class AtomicFile
     {
         Try("The file cannot be written", path, () => RefuseReadOnly(path));
         if (!OperatingSystem.IsWindows() && Posix.LinkCount(path) is > 1 and var names)
-            throw new WebstirException(new Problem
-            {
-                Code = "WEB0212",
-                Message = FormattableString.Invariant($"The file has {names} names (hard links). Replacing it would leave the others with the old content."),
-                Hint = "Make it a file of its own ('cp package.json copy && mv copy package.json'), or a symbolic link.",
-                Path = path,
-            });
+            throw new WebstirException(SeveralNames(path, names));
     }
 
     /// <summary>Writes a file that does not exist; a link in its place is not followed. On its way to the disk, but not waited for.</summary>
     /// <param name="path">The file.</param>
     /// <param name="content">Its content.</param>
-    /// <param name="modeOf">File to take the mode from; <see langword="null"/> for the mode of any new file.</param>
+    /// <param name="modeOf">File to take the mode from and, as far as the system lets us, owner and group; <see langword="null"/> for those of any new file.</param>
     public static void WriteNew(string path, ReadOnlySpan<byte> content, string? modeOf)
     {
         using SafeFileHandle file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write);
         if (modeOf is not null && !OperatingSystem.IsWindows())
+        {
+            Posix.TryCopyOwner(modeOf, file);
             File.SetUnixFileMode(file, File.GetUnixFileMode(modeOf));
+        }
+
         try
         {
             RandomAccess.Write(file, content, fileOffset: 0);
@@ -132,8 +131,25 @@ internal static class AtomicFile
 
     private static void RefuseReadOnly(string path)
     {
-        if (File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly))
+        if (OperatingSystem.IsWindows() ? File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly) : IsWrittenByNobody(path) || !Posix.MayWrite(path))
             throw new UnauthorizedAccessException("It is write-protected.");
+    }
+
+    /// <summary>Root may write what has no right to be written by anybody; but whoever takes all of those away means root, too.</summary>
+    [UnsupportedOSPlatform("windows")]
+    private static bool IsWrittenByNobody(string path) =>
+        (File.GetUnixFileMode(path) & (UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) == 0;
+
+    private static Problem SeveralNames(string path, uint names)
+    {
+        string name = Printable.Line(Path.GetFileName(path));
+        return new Problem
+        {
+            Code = "WEB0212",
+            Message = FormattableString.Invariant($"The file has {names} names (hard links). Replacing it would leave the others with the old content."),
+            Hint = $"Make it a file of its own ('cp {name} copy && mv copy {name}'), or a symbolic link.",
+            Path = path,
+        };
     }
 
     private static string TemporaryBeside(string path) => Path.Join(Path.GetDirectoryName(path), $".{Path.GetRandomFileName()}{TemporarySuffix}");

@@ -90,6 +90,21 @@ internal static class Disk
             Directory.Delete(path, recursive: true);
     }
 
+    /// <summary>Deletes the link that stands in a place, if there is one; what it leads to stays.</summary>
+    /// <exception cref="Problems.WebstirException">WEB0204: the system refused.</exception>
+    public static void DeleteLink(string path)
+    {
+        try
+        {
+            if (Existence.IsLink(path))
+                File.Delete(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new Problems.WebstirException(FileProblem.Of("WEB0204", "The link cannot be deleted", path, error), error);
+        }
+    }
+
     /// <summary>Deletes a folder, if there is one and it holds nothing.</summary>
     public static void DeleteIfEmpty(string path)
     {

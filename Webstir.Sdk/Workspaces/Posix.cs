@@ -7,7 +7,7 @@ namespace Webstir.Sdk.Workspaces;
 /// <summary>System calls that .NET does not offer, or offers without the guarantee that is needed. Not for Windows.</summary>
 internal static partial class Posix
 {
-    // The numbers are those of Linux and macOS on all their processors, but for those of open(2).
+    // The numbers are those of Linux and macOS on all their processors, but for those that follow as properties.
     private const int NoSuchFile = 2;
     private const int Interrupted = 4;
     private const int AccessDenied = 13;
@@ -20,7 +20,7 @@ internal static partial class Posix
     private const int LockNonBlocking = 4;
     private const int Unlock = 8;
     private const int FromHere = 1;
-    private const int CurrentFolder = -100;
+    private const int WriteAccess = 2;
     private const int DoNotFollow = 0x100;
     private const int EmptyPath = 0x1000;
     private const int BasicStats = 0x7ff;
@@ -34,6 +34,11 @@ internal static partial class Posix
     private static int WouldBlock => OperatingSystem.IsMacOS() ? 35 : 11;
 
     private static int CloseOnExec => OperatingSystem.IsMacOS() ? 0x1000000 : 0x80000;
+
+    private static int CurrentFolder => OperatingSystem.IsMacOS() ? -2 : -100;
+
+    /// <summary>To ask for the user that the process acts for, not the one that started it.</summary>
+    private static int EffectiveUser => OperatingSystem.IsMacOS() ? 0x10 : 0x200;
 
     /// <summary>Not to wait until somebody writes to a pipe.</summary>
     private static int NonBlocking => OperatingSystem.IsMacOS() ? 0x4 : 0x800;
@@ -76,6 +81,10 @@ internal static partial class Posix
             0x01021997 => "9P",
             0x00C36400 => "Ceph",
             0x5346414F or 0x6B414653 => "AFS",
+            0x0BD00BD0 => "Lustre",
+            0x47504653 => "GPFS",
+            0x786F4256 => "a shared folder of VirtualBox",
+            // FUSE has one number for all file systems in user space: those of a network (sshfs), and more often those of this machine.
             _ => null,
         };
     }
@@ -143,16 +152,37 @@ internal static partial class Posix
         }
     }
 
-    /// <summary>Number of names that a file has in folders; <see langword="null"/> where the system is not Linux, or the C library is older than this call.</summary>
+    /// <summary>Whether the user may write a file, by whatever right: of its mode, of an access list, of root.</summary>
+    /// <remarks>https://man7.org/linux/man-pages/man2/access.2.html</remarks>
+    public static bool MayWrite(string path)
+    {
+        if (Retry(() => AccessAt(CurrentFolder, path, WriteAccess, EffectiveUser)) == 0)
+            return true;
+        return Marshal.GetLastPInvokeError() == AccessDenied ? false : throw Failure(path);
+    }
+
+    /// <summary>Number of names that a file has in folders; <see langword="null"/> where it is not told: see <see cref="StatusOf"/>.</summary>
+    public static uint? LinkCount(string path) => StatusOf(path)?.LinkCount;
+
+    /// <summary>Leaves a new file to the owner and the group of another, as far as the system lets us: root may, others may choose among their own groups.</summary>
+    /// <remarks>It takes set-id bits away. https://man7.org/linux/man-pages/man2/chown.2.html</remarks>
+    public static void TryCopyOwner(string from, SafeFileHandle to)
+    {
+        const uint Unchanged = uint.MaxValue;
+        if (StatusOf(from) is { } status && Retry(() => ChangeOwner(to, status.Owner, status.Group)) != 0)
+            _ = ChangeOwner(to, Unchanged, status.Group);
+    }
+
+    /// <summary>What the system knows of a file; <see langword="null"/> where it is not Linux, or the C library is older than this call.</summary>
     /// <remarks>https://man7.org/linux/man-pages/man2/statx.2.html</remarks>
-    public static uint? LinkCount(string path)
+    private static FileStatus? StatusOf(string path)
     {
         if (!OperatingSystem.IsLinux())
             return null;
         FileStatus status = default;
         try
         {
-            return Retry(() => StatX(CurrentFolder, path, DoNotFollow, BasicStats, out status)) == 0 ? status.LinkCount : throw Failure(path);
+            return Retry(() => StatX(CurrentFolder, path, DoNotFollow, BasicStats, out status)) == 0 ? status : throw Failure(path);
         }
         catch (EntryPointNotFoundException)
         {
@@ -226,6 +256,14 @@ internal static partial class Posix
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     private static partial nint ReadLink(string path, [Out] byte[] target, nint length);
 
+    [LibraryImport("libc", EntryPoint = "faccessat", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static partial int AccessAt(int folder, string path, int mode, int flags);
+
+    [LibraryImport("libc", EntryPoint = "fchown", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static partial int ChangeOwner(SafeFileHandle file, uint owner, uint group);
+
     [LibraryImport("libc", EntryPoint = "renameat2", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     private static partial int RenameAt(int fromFolder, string from, int toFolder, string to, uint flags);
@@ -248,6 +286,12 @@ internal static partial class Posix
     {
         [FieldOffset(16)]
         public uint LinkCount;
+
+        [FieldOffset(20)]
+        public uint Owner;
+
+        [FieldOffset(24)]
+        public uint Group;
 
         [FieldOffset(32)]
         public ulong Inode;

@@ -10,7 +10,7 @@ namespace Webstir.Sdk.Workspaces;
 /// may have the same one; in the order of their paths, so that two of them do not wait for each other. So there is no lock file to commit, to delete too early or to find stale, the
 /// kernel lets go when a process dies, and .NET's switch that turns file locking off does not reach it. Windows cannot lock a folder:
 /// there it is a file that nobody else can open, and that the system deletes with its last handle. On a network file system the
-/// lock of a folder is known on this machine only: a warning says so.
+/// lock of a folder may be known on this machine only: a warning says so.
 /// </remarks>
 internal sealed class WorkspaceLock : IDisposable
 {
@@ -155,7 +155,7 @@ internal sealed class WorkspaceLock : IDisposable
     {
         Code = "WEB0215",
         Severity = Severity.Warning,
-        Message = $"The workspace is on a network file system ({network}), where the lock of a folder is known on this machine only.",
+        Message = $"The workspace is on a network file system ({network}), where the lock of a folder may be known on this machine only.",
         Hint = "Let one machine at a time change it, or keep it on a local disk.",
         Path = _workspace.Root,
     };
