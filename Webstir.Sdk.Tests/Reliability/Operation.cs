@@ -74,7 +74,8 @@ internal sealed class Operation
 
     public FileTree Done => _done.Value;
 
-    private bool IsRepeated => _next == _arguments;
+    /// <summary>Whether the same command again makes the rest, as nobody else knows of it.</summary>
+    public bool IsRepeated => _next == _arguments;
 
     /// <summary>The command's arguments, in a workspace.</summary>
     public string[] Arguments(string root) => [.. _arguments.Select(word => word.Replace(Root, root, StringComparison.Ordinal))];

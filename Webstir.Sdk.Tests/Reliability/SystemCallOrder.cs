@@ -23,27 +23,35 @@ internal sealed partial class SystemCallOrder
     public static async Task<Tally> TryAsync(Operation operation)
     {
         var tally = new Tally();
-        string[] faults = [.. Faults(await operation.AllSystemCallsAsync())];
+        IReadOnlyList<SystemCall> calls = await operation.AllSystemCallsAsync();
+        string[] faults = [.. operation.IsRepeated ? FaultsOfFiles(calls) : Faults(calls)];
         tally.Count(operation.ToString(), faults.Length == 0 ? null : string.Join("; ", faults));
         return tally;
     }
 
-    /// <summary>How a run breaks the order.</summary>
+    /// <summary>How a run that makes a change whole breaks the order.</summary>
     public static IEnumerable<string> Faults(IEnumerable<SystemCall> calls)
     {
         var order = new SystemCallOrder(calls);
-        return [.. order.OfFlushes(), .. order.OfFiles(), .. order.OfJournal(), .. order.OfDecision(), .. order._moves.SelectMany(order.OfMove), .. order.OfFolders()];
+        return [.. FaultsOfFiles(calls), .. order.OfJournal(), .. order.OfDecision(), .. order._moves.SelectMany(order.OfMove), .. order.OfFolders()];
+    }
+
+    /// <summary>How a run that leaves each file whole breaks the order.</summary>
+    private static IEnumerable<string> FaultsOfFiles(IEnumerable<SystemCall> calls)
+    {
+        var order = new SystemCallOrder(calls);
+        return [.. order.OfFlushes(), .. order.OfFiles(), .. order._moves.Where(move => !IsAside(move.To)).SelectMany(order.OfContent)];
     }
 
     private IEnumerable<string> OfFlushes() =>
-        _calls.Where(call => call.Name == "fsync" && !call.HasSucceeded).Select(call => $"{call} did not end well");
+        _moves.Length == 0 ? ["nothing is renamed"] : _calls.Where(call => call.Name == "fsync" && !call.HasSucceeded).Select(call => $"{call} did not end well");
 
     /// <summary>What is written is a new file beside the places of those that others read.</summary>
     private IEnumerable<string> OfFiles()
     {
         foreach (string path in _calls.Where(IsWrite).Select(Flush.PathOf).Distinct())
         {
-            if (!IsOwn(path) && Path.GetFileName(path) != NewManifest && !AtomicFile.IsTemporary(Path.GetFileName(path)))
+            if (!IsAside(path))
                 yield return $"{path} is written where it lies";
             if (!_calls.Any(call => call.Name == "openat" && call.Text.Contains($"\"{path}\"", StringComparison.Ordinal) && call.Text.Contains("O_CREAT|O_EXCL", StringComparison.Ordinal)))
                 yield return $"{path} is not made anew";
@@ -62,7 +70,7 @@ internal sealed partial class SystemCallOrder
     private IEnumerable<string> OfDecision()
     {
         int decision = Array.FindIndex(_moves, move => Path.GetFileName(move.From) == NewManifest);
-        return _moves.Length == 0 ? ["nothing is renamed"] : decision >= 0 && decision != _moves.Length - 1 ? ["the manifest is not renamed last"] : [];
+        return decision >= 0 && decision != _moves.Length - 1 ? ["the manifest is not renamed last"] : [];
     }
 
     private IEnumerable<string> OfMove(Move move)
@@ -70,12 +78,6 @@ internal sealed partial class SystemCallOrder
         bool isReplacing = !move.Call.Text.Contains("RENAME_NOREPLACE", StringComparison.Ordinal);
         if (isReplacing && (Path.GetFileName(move.From) != NewManifest || Path.GetDirectoryName(move.From) != Path.GetDirectoryName(move.To)))
             yield return $"{move} may replace something";
-        if (!IsOwn(move.To))
-        {
-            foreach (string fault in OfContent(move))
-                yield return fault;
-        }
-
         foreach (string end in new[] { move.From, move.To }.Where(path => !IsOwn(path)))
         {
             if (!IsFlushed(FolderOf(end), move.Call.End!.Value, Forgotten))
@@ -113,6 +115,9 @@ internal sealed partial class SystemCallOrder
     private static bool IsWrite(SystemCall call) => call.Name is "write" or "pwrite64" or "writev" or "pwritev" && Flush.PathOf(call).Length > 0;
 
     private static bool IsOwn(string path) => path == Own || path.StartsWith(Own + "/", StringComparison.Ordinal);
+
+    /// <summary>Whether nobody else takes it for a part of the workspace.</summary>
+    private static bool IsAside(string path) => IsOwn(path) || Path.GetFileName(path) == NewManifest || AtomicFile.IsTemporary(Path.GetFileName(path));
 
     private static string FolderOf(string path) => Path.GetDirectoryName(path)!.TrimEnd('/');
 
