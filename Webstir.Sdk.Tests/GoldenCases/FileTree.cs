@@ -2,7 +2,7 @@ namespace Webstir.Sdk.Tests.GoldenCases;
 
 /// <summary>
 /// Folders and files below a root: paths with <c>/</c>, a folder's with one at its end and without content. A link is followed, and
-/// stands there once more with <c>@</c> at its end and its target as content.
+/// stands there once more with <c>@</c> at its end and its target as content; one to nothing stands there only so.
 /// </summary>
 internal sealed class FileTree : SortedDictionary<string, string>
 {
@@ -21,7 +21,7 @@ internal sealed class FileTree : SortedDictionary<string, string>
                 tree.Add(path + "@", target);
             if (entry is DirectoryInfo)
                 tree.Add(path + "/", "");
-            else
+            else if (entry.LinkTarget is null || entry.ResolveLinkTarget(returnFinalTarget: true) is { Exists: true })
                 tree.Add(path, ByteText.Of(File.ReadAllBytes(entry.FullName)));
         }
 

@@ -38,7 +38,7 @@ public class MutatedManifestTests
         try
         {
             ModuleManifest manifest = ModuleManifest.Parse(mutant);
-            if (!IsUtf8(mutant) || RootOf(mutant) != JsonValueKind.Object)
+            if (!DamageOracle.IsUtf8(mutant) || DamageOracle.RootOf(mutant) != JsonValueKind.Object)
                 return "It was read, but is no JSON object.";
             return EditedAndBack(manifest).AsSpan().SequenceEqual(mutant) ? null : "It was edited with loss.";
         }
@@ -57,40 +57,13 @@ public class MutatedManifestTests
 
     private static bool IsTrue(string code, byte[] mutant) => code switch
     {
-        "WEB0101" => RootOf(mutant) is null,
-        "WEB0102" => !IsUtf8(mutant) || mutant.Contains((byte)0),
+        "WEB0101" => DamageOracle.RootOf(mutant) is null,
+        "WEB0102" => !DamageOracle.IsUtf8(mutant) || mutant.Contains((byte)0),
         "WEB0103" => string.IsNullOrWhiteSpace(Encoding.UTF8.GetString(mutant)),
-        "WEB0104" => RootOf(mutant) is not (null or JsonValueKind.Object),
-        "WEB0106" or "WEB0107" or "WEB0108" or "WEB0109" or "WEB0110" => RootOf(mutant) is null or JsonValueKind.Object,
+        "WEB0104" => DamageOracle.RootOf(mutant) is not (null or JsonValueKind.Object),
+        "WEB0106" or "WEB0107" or "WEB0108" or "WEB0109" or "WEB0110" => DamageOracle.RootOf(mutant) is null or JsonValueKind.Object,
         _ => false,
     };
-
-    /// <summary>Kind of the root; <see langword="null"/> when the text is no JSON.</summary>
-    private static JsonValueKind? RootOf(byte[] utf8)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(utf8.AsMemory(utf8.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? 3 : 0));
-            return document.RootElement.ValueKind;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static bool IsUtf8(byte[] bytes)
-    {
-        try
-        {
-            new UTF8Encoding(false, throwOnInvalidBytes: true).GetCharCount(bytes);
-            return true;
-        }
-        catch (DecoderFallbackException)
-        {
-            return false;
-        }
-    }
 
     /// <summary>The damaged file with a number.</summary>
     internal static byte[] Mutant(int seed) => Mutate(new Random(seed));

@@ -27,17 +27,16 @@ internal static class FailingSystemCalls
         return tally;
     }
 
-    /// <summary>Fails the flush of each of some paths, on whichever thread it is.</summary>
-    public static async Task<Tally> FlushesAsync(Operation operation, IEnumerable<string> paths)
+    /// <summary>Fails each flush, on whichever thread it is. Before it is on the disk, nothing may be done.</summary>
+    public static async Task<Tally> FlushesAsync(Operation operation)
     {
         var tally = new Tally();
-        await Parallel.ForEachAsync(paths, AllCores, async (path, cancellation) =>
+        await Parallel.ForEachAsync(await operation.FlushesAsync(), AllCores, async (flush, cancellation) =>
         {
             using Shop shop = operation.NewShop();
-            string[] options = ["-P", shop.PathOf(path), "-e", "inject=fsync,fdatasync:error=EIO"];
-            (ProcessRun run, bool isInjected) = await Strace.InjectAsync(shop.Root, options, operation.Arguments(shop.Root));
-            string? fault = isInjected && run.ExitCode == 1 ? operation.FaultAfter(run, shop.Root) : $"ended with {run.ExitCode}";
-            tally.Count($"{operation}, EIO at the flush of {path}", fault);
+            (ProcessRun run, bool isInjected) = await Strace.InjectAsync(shop.Root, [.. flush.Filter(shop.Root), "-e", "inject=fsync:error=EIO"], operation.Arguments(shop.Root));
+            string? fault = !isInjected ? "there was none" : flush.IsNeeded && run.ExitCode == 0 ? "done in spite of it" : operation.FaultAfter(run, shop.Root);
+            tally.Count($"{operation}, EIO at {flush}", fault);
         });
         return tally;
     }

@@ -14,7 +14,12 @@ public sealed class HostileNameTests
     }
 
     [Test]
-    public void No_name_and_no_planted_link_leads_out_of_the_workspace() => HostileNameTrial.Run().MustBeClean();
+    public async Task No_name_and_no_planted_link_leads_out_of_the_workspace_and_every_source_parses()
+    {
+        (Tally runs, Tally sources) = await HostileNameTrial.RunAsync();
+        runs.MustBeClean();
+        sources.MustBeClean();
+    }
 
     [TestCase("../outside/a")]
     [TestCase("/tmp/a")]

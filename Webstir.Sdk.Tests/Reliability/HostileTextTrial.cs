@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Webstir.Sdk.Tests.EndToEnd;
 using Webstir.Sdk.Tests.GoldenCases;
 using Webstir.Sdk.Tests.Scaffolding;
 
@@ -18,8 +17,6 @@ internal static class HostileTextTrial
         }
         """;
 
-    private static readonly string[] OnlySyntax = ["--noEmit", "--noCheck", "--noResolve", "--module", "nodenext", "--target", "esnext", "--pretty", "false"];
-
     /// <summary>A blank text is none.</summary>
     private static readonly KeyValuePair<string, string?>[] Texts = [.. HostileText.All.Where(text => !string.IsNullOrWhiteSpace(text.Value))];
 
@@ -30,13 +27,13 @@ internal static class HostileTextTrial
         string plain = Scaffold(folder, "plain", []);
         string[] sources = [.. Texts.Select((text, number) => Scaffold(folder, $"{number}", ["--description=" + text.Value]))];
         string[] descriptions = await DescriptionsAsync([.. Texts.Select((_, number) => folder.PathOf($"{number}.json"))]);
-        string errors = await SyntaxErrorsAsync(folder.Root);
+        string errors = await TypeScriptSyntax.ErrorsAsync(folder.Root);
         for (int number = 0; number < Texts.Length; number++)
         {
             (string name, string? text) = Texts[number];
             tally.Count($"{name} in the manifest", descriptions[number] == Base64(text!) ? null : "comes back as another text");
             tally.Count($"{name} in the source", WithoutComment(sources[number]) == plain ? null : "stands outside of its comment");
-            tally.Count($"{name} for the compiler", errors.Contains($"{number}.ts(", StringComparison.Ordinal) ? errors : null);
+            tally.Count($"{name} for the compiler", errors.Contains($"\n{number}.ts(", StringComparison.Ordinal) ? errors : null);
         }
 
         return tally;
@@ -64,12 +61,4 @@ internal static class HostileTextTrial
 
     private static async Task<string[]> DescriptionsAsync(string[] manifests) =>
         (await ProcessRun.Of("node", ["-e", Script, .. manifests], Path.GetTempPath())).MustSucceed().Lines;
-
-    private static async Task<string> SyntaxErrorsAsync(string folder)
-    {
-        string compiler = Path.Join(await NodePrograms.PackagesAsync(), "typescript", "bin", "tsc");
-        ProcessRun run = await ProcessRun.Of("node", [compiler, .. OnlySyntax, .. Directory.GetFiles(folder, "*.ts")], folder);
-        Assert.That(run.ExitCode == 0 || run.Output.Contains(".ts(", StringComparison.Ordinal), $"The compiler does not run: {run.Output}{run.Error}");
-        return run.Output;
-    }
 }

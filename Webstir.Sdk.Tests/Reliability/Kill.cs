@@ -5,26 +5,43 @@ namespace Webstir.Sdk.Tests.Reliability;
 /// <summary>Runs of the command that are killed on the way.</summary>
 internal static class Kill
 {
-    /// <summary>Long enough for all that follows the first change in a workspace.</summary>
-    private const int MillisecondsOfWork = 25;
+    /// <summary>SIGKILL, as .NET gives it.</summary>
+    private const int Killed = 128 + 9;
+
+    private const int Samples = 9;
+
+    /// <summary>Of runs that ended too early, most that are started for one that is killed.</summary>
+    private const int MaxMisses = 50;
 
     private static readonly ParallelOptions AllCores = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
 
     /// <summary>
-    /// Kills runs at random times: half of them counted from the start, half from the first change in the workspace, so that enough of
-    /// them hit the work and not only the runtime that gets ready for it.
+    /// Kills runs at random times, until as many as wanted did not end by themselves: half of them counted from the start, half from the
+    /// first change in the workspace, so that enough of them hit the work and not only the runtime that gets ready for it.
     /// </summary>
     public static async Task<Tally> AtRandomTimesAsync(Operation operation, int kills)
     {
         var tally = new Tally();
-        int whole = (int)(await TimeAsync(operation)).TotalMilliseconds;
-        await Parallel.ForAsync(0, kills, AllCores, async (seed, cancellation) =>
+        int[] lives = [await LifeAsync(operation, isFromChange: true), await LifeAsync(operation, isFromChange: false)];
+        int seed = -1;
+        await Parallel.ForAsync(0, kills, AllCores, async (number, cancellation) =>
+        {
+            bool isFromChange = number % 2 == 0;
+            while (!await TryAsync(tally, operation, isFromChange, new Random(Interlocked.Increment(ref seed)).Next(lives[number % 2])))
+                Assert.That(tally.Miss(), Is.LessThan(kills * MaxMisses), "The runs end too early to be killed.");
+        });
+        return tally;
+    }
+
+    /// <summary>Kills one run at each of its flushes, on whichever thread that is.</summary>
+    public static async Task<Tally> AtEveryFlushAsync(Operation operation)
+    {
+        var tally = new Tally();
+        await Parallel.ForEachAsync(await operation.FlushesAsync(), AllCores, async (flush, cancellation) =>
         {
             using Shop shop = operation.NewShop();
-            bool isFromChange = seed % 2 == 0;
-            int delay = new Random(seed).Next(isFromChange ? MillisecondsOfWork : whole * 5 / 4);
-            await RunAsync(shop, operation, TimeSpan.FromMilliseconds(delay), isFromChange);
-            tally.Count($"{operation}, killed {delay} ms after its {(isFromChange ? "first change" : "start")}", operation.FaultAfterKill(shop.Root));
+            bool isKilled = await Strace.KillAsync(shop.Root, flush, operation.Arguments(shop.Root));
+            tally.Count($"{operation}, killed at {flush}", isKilled ? operation.FaultAfterKill(shop.Root) : "it was not killed");
         });
         return tally;
     }
@@ -88,15 +105,34 @@ internal static class Kill
         return operation.FaultOfNexts(shop.State);
     }
 
-    private static async Task<TimeSpan> TimeAsync(Operation operation)
+    /// <returns>Whether the run had not ended before.</returns>
+    private static async Task<bool> TryAsync(Tally tally, Operation operation, bool isFromChange, int milliseconds)
     {
         using Shop shop = operation.NewShop();
-        var watch = Stopwatch.StartNew();
-        (await shop.WebstirAsync(operation.Arguments(shop.Root))).MustSucceed();
-        return watch.Elapsed;
+        (int exit, _) = await RunAsync(shop, operation, isFromChange, milliseconds);
+        if (exit != Killed)
+            return false;
+        tally.Count($"{operation}, killed {milliseconds} ms after its {(isFromChange ? "first change" : "start")}", operation.FaultAfterKill(shop.Root));
+        return true;
     }
 
-    private static async Task RunAsync(Shop shop, Operation operation, TimeSpan delay, bool isFromChange)
+    /// <summary>Milliseconds until most undisturbed runs have ended, at least one. The first run, for which the executable may have to be built, is left out.</summary>
+    private static async Task<int> LifeAsync(Operation operation, bool isFromChange)
+    {
+        var lives = new List<TimeSpan>();
+        for (int sample = 0; sample <= Samples; sample++)
+        {
+            using Shop shop = operation.NewShop();
+            (int exit, TimeSpan life) = await RunAsync(shop, operation, isFromChange, killAfter: null);
+            Assert.That(exit, Is.Zero);
+            lives.Add(life);
+        }
+
+        return (int)Math.Ceiling(lives.Skip(1).Order().ElementAt(Samples / 2).TotalMilliseconds);
+    }
+
+    /// <summary>A run, and how long it lived from its start, or from its first change.</summary>
+    private static async Task<(int Exit, TimeSpan Life)> RunAsync(Shop shop, Operation operation, bool isFromChange, int? killAfter)
     {
         using var watcher = new FileSystemWatcher(shop.Root) { IncludeSubdirectories = true };
         var change = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -104,6 +140,7 @@ internal static class Kill
         watcher.EnableRaisingEvents = true;
 
         string[] line = Executable.CommandLine(operation.Arguments(shop.Root));
+        var watch = Stopwatch.StartNew();
         using Process process = Process.Start(new ProcessStartInfo(line[0], line[1..])
         {
             WorkingDirectory = shop.Root,
@@ -111,9 +148,18 @@ internal static class Kill
             RedirectStandardError = true,
         })!;
         if (isFromChange)
-            await Task.WhenAny(change.Task, process.WaitForExitAsync(), Task.Delay(TimeSpan.FromMinutes(1)));
-        await Task.Delay(delay);
-        process.Kill();
+        {
+            await Task.WhenAny(change.Task, process.WaitForExitAsync());
+            watch.Restart();
+        }
+
+        if (killAfter is { } milliseconds)
+        {
+            await Task.Delay(milliseconds);
+            process.Kill();
+        }
+
         await process.WaitForExitAsync();
+        return (process.ExitCode, watch.Elapsed);
     }
 }

@@ -13,6 +13,9 @@ public sealed class KilledRunTests
     public async Task So_it_is_at_every_system_call() => (await Kill.AtEverySystemCallAsync(Operation.Add)).MustBeClean();
 
     [Test]
+    public async Task So_it_is_at_every_flush() => (await Kill.AtEveryFlushAsync(Operation.Add)).MustBeClean();
+
+    [Test]
     public async Task So_it_is_when_the_run_that_mends_it_is_killed_at_every_system_call() =>
         (await Kill.AtEverySystemCallOfTheNextRunAsync(Operation.Add)).MustBeClean();
 

@@ -104,20 +104,22 @@ public sealed class ManifestLinkTests
     }
 
     /// <summary>All of the above.</summary>
-    internal static async Task HoldAllAsync()
+    internal static async Task<Tally> TryAsync()
     {
         var links = new ManifestLinkTests();
-        await links.A_relative_link_is_followed_from_where_it_lies_and_not_from_the_current_folder();
-        await links.Every_link_of_a_chain_stays();
-        await links.A_link_to_nowhere_is_refused("gone.json", "WEB0202");
-        await links.A_link_to_nowhere_is_refused("package.json", "WEB020[23]");
+        var tally = new Tally();
+        await tally.CountAsync("a relative link", links.A_relative_link_is_followed_from_where_it_lies_and_not_from_the_current_folder);
+        await tally.CountAsync("a chain of links", links.Every_link_of_a_chain_stays);
+        await tally.CountAsync("a dangling link", () => links.A_link_to_nowhere_is_refused("gone.json", "WEB0202"));
+        await tally.CountAsync("a link to itself", () => links.A_link_to_nowhere_is_refused("package.json", "WEB020[23]"));
         foreach (string command in new[] { "add-job", "remove-job", "update-job" })
-            await links.A_link_out_of_the_workspace_is_refused(command);
-        await links.A_file_with_two_names_is_refused();
-        foreach (UnixFileMode mode in new[] { Owner, Owner | UnixFileMode.GroupRead, Owner | UnixFileMode.GroupRead | UnixFileMode.GroupWrite })
-            await links.The_mode_is_kept(mode);
-        await links.A_write_protected_file_is_refused("add-job", "weekly");
-        await links.A_write_protected_file_is_refused("remove-job", "nightly");
+            await tally.CountAsync($"{command} with a link out of the workspace", () => links.A_link_out_of_the_workspace_is_refused(command));
+        await tally.CountAsync("a hard link", links.A_file_with_two_names_is_refused);
+        foreach (UnixFileMode mode in new[] { Owner, Owner | UnixFileMode.GroupRead, Owner | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead })
+            await tally.CountAsync($"the mode {mode}", () => links.The_mode_is_kept(mode));
+        await tally.CountAsync("add-job to a write-protected file", () => links.A_write_protected_file_is_refused("add-job", "weekly"));
+        await tally.CountAsync("remove-job from a write-protected file", () => links.A_write_protected_file_is_refused("remove-job", "nightly"));
+        return tally;
     }
 
     /// <summary>Moves the manifest away, and puts a link in its place.</summary>

@@ -4,38 +4,40 @@ using Webstir.Sdk.Tests.Manifests;
 
 namespace Webstir.Sdk.Tests.Reliability;
 
-/// <summary>Jobs that are added where the manifest is damaged.</summary>
-internal static class MutatedWorkspace
+/// <summary>Jobs that are added where the manifest is damaged: those that are refused, and those that the damage left valid.</summary>
+internal sealed class MutatedWorkspace
 {
-    public static Tally Try(int mutants)
+    private readonly Tally _refused = new();
+    private readonly Tally _edited = new();
+
+    public static (Tally Refused, Tally Edited) Try(int mutants)
     {
-        var tally = new Tally();
-        Parallel.For(0, mutants, seed => tally.Count($"mutant {seed}", FaultOf(MutatedManifestTests.Mutant(seed))));
-        return tally;
+        var workspace = new MutatedWorkspace();
+        Parallel.For(0, mutants, seed => workspace.Try($"mutant {seed}", MutatedManifestTests.Mutant(seed)));
+        return (workspace._refused, workspace._edited);
     }
 
-    private static string? FaultOf(byte[] mutant)
+    private void Try(string name, byte[] mutant)
     {
         using var shop = new Shop();
         File.WriteAllBytes(shop.PathOf(Shop.Manifest), mutant);
         FileTree before = shop.State;
         CommandRun run = shop.Webstir("add-job", "mutant");
-        byte[] after = File.ReadAllBytes(shop.PathOf(Shop.Manifest));
-        return run.Exit == 0 ? FaultOfEdit(mutant, after)
-            : !shop.State.IsSameAs(before) ? $"refused, but changed: {run.Stderr}"
-            : run.Stderr.Contains(": error WEB", StringComparison.Ordinal) ? null : $"refused without a clear line: {run.Stderr}";
+        if (run.Exit == 0)
+            _edited.Count(name, FaultOfEdit(mutant, File.ReadAllBytes(shop.PathOf(Shop.Manifest)), shop.Folders));
+        else
+            _refused.Count(name, FaultOfRefusal(run, before, shop.State));
     }
 
-    private static string? FaultOfEdit(byte[] before, byte[] after)
+    /// <summary>Folders are a part of the state: that of the job, too, must not be there.</summary>
+    private static string? FaultOfRefusal(CommandRun run, FileTree before, FileTree after) =>
+        !after.IsSameAs(before) ? $"refused, but left [{string.Join(' ', after.Keys)}]: {run.Stderr}"
+        : run.Exit == 1 && run.Stderr.Contains(": error WEB", StringComparison.Ordinal) ? null : $"refused with {run.Exit} and no clear line: {run.Stderr}";
+
+    private static string? FaultOfEdit(byte[] before, byte[] after, string[] folders)
     {
-        try
-        {
-            using var json = JsonDocument.Parse(after.AsMemory(after.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0));
-            return Insertion.Find(before, after) is null ? "edited by more than one insertion" : null;
-        }
-        catch (JsonException error)
-        {
-            return $"edited, though it was damaged: {error.Message}";
-        }
+        if (!DamageOracle.IsUtf8(before) || DamageOracle.RootOf(before) != JsonValueKind.Object || DamageOracle.RootOf(after) != JsonValueKind.Object)
+            return "edited, though it was damaged";
+        return Insertion.Find(before, after) is null ? "edited by more than one insertion" : folders.SequenceEqual(["mutant"]) ? null : "edited, but without a source";
     }
 }

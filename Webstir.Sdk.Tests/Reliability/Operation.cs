@@ -60,6 +60,9 @@ internal sealed class Operation
 
     public static Operation Add => All[0];
 
+    /// <summary>With it comes the folder of all jobs.</summary>
+    public static Operation AddFirstOfAll => All[3];
+
     public static Operation RemoveWithCode => All.Single(operation => operation._arguments.Contains("--delete-code"));
 
     public static Operation AddWorker => All.Single(operation => operation._arguments[0] == "add-worker");
@@ -71,7 +74,8 @@ internal sealed class Operation
 
     public FileTree Done => _done.Value;
 
-    private bool IsRepeated => _next == _arguments;
+    /// <summary>Whether the same command again makes the rest, as nobody else knows of it.</summary>
+    public bool IsRepeated => _next == _arguments;
 
     /// <summary>The command's arguments, in a workspace.</summary>
     public string[] Arguments(string root) => [.. _arguments.Select(word => word.Replace(Root, root, StringComparison.Ordinal))];
@@ -89,10 +93,17 @@ internal sealed class Operation
     }
 
     /// <summary>The system calls by which an undisturbed run does it, as far as they can be disturbed one by one: which thread flushes what, nobody knows.</summary>
-    public async Task<IReadOnlyList<SystemCall>> SystemCallsAsync()
+    public async Task<IReadOnlyList<SystemCall>> SystemCallsAsync() =>
+        [.. (await AllSystemCallsAsync()).Where(call => call.IsOnMainThread && call.Name != "fsync")];
+
+    /// <summary>What an undisturbed run flushes.</summary>
+    public async Task<IReadOnlyList<Flush>> FlushesAsync() => Flush.Among(await AllSystemCallsAsync());
+
+    /// <summary>All system calls by which an undisturbed run does it.</summary>
+    public async Task<IReadOnlyList<SystemCall>> AllSystemCallsAsync()
     {
         using Shop shop = NewShop();
-        return [.. (await Strace.ListAsync(shop.Root, Arguments(shop.Root))).Where(call => call.IsOnMainThread && call.Name != "fsync")];
+        return await Strace.ListAsync(shop.Root, Arguments(shop.Root));
     }
 
     /// <summary>How the workspace breaks a promise after a run that ended by itself; <see langword="null"/> when it keeps them.</summary>

@@ -4,22 +4,38 @@ namespace Webstir.Sdk.Tests.Reliability;
 internal static class PlantedLinks
 {
     public const string Nowhere = "nowhere";
-    public const string AtJob = "src/backend/jobs/{name}";
+    public const string Jobs = "src/backend/jobs";
+    public const string AtJob = Jobs + "/{name}";
+    public const string AtSource = AtJob + "/index.ts";
 
-    public static IReadOnlyList<string> Places { get; } = [Nowhere, "src", "src/backend", "src/backend/jobs", AtJob];
+    public static IReadOnlyList<(string Place, bool IsDangling)> All { get; } =
+    [
+        (Nowhere, false), ("src", false), ("src/backend", false), (Jobs, false), (AtJob, false), (AtSource, false), (Jobs, true), (AtJob, true), (AtSource, true),
+    ];
 
-    /// <summary>Puts a link in a place, to a folder beside the workspace that holds the same as the place did.</summary>
-    public static void Plant(Shop shop, string place, string name)
+    /// <summary>Whether a place has a job's name in its path.</summary>
+    public static bool IsNamed(string place) => place.StartsWith(AtJob, StringComparison.Ordinal);
+
+    /// <summary>Puts a link in a place, to something beside the workspace that holds the same as the place did; or, dangling, to nothing.</summary>
+    public static void Plant(Shop shop, string place, string name, bool isDangling = false)
     {
         if (place == Nowhere)
             return;
-        string path = place.Replace("{name}", name, StringComparison.Ordinal);
+        string path = shop.PathOf(place.Replace("{name}", name, StringComparison.Ordinal));
         string target = Path.Join(shop.Outside, "target");
-        if (Directory.Exists(shop.PathOf(path)))
-            Directory.Move(shop.PathOf(path), target);
+        if (!isDangling)
+            PutTarget(place, path, target);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        Directory.CreateSymbolicLink(path, target);
+    }
+
+    private static void PutTarget(string place, string path, string target)
+    {
+        if (Directory.Exists(path))
+            Directory.Move(path, target);
+        else if (place == AtSource)
+            File.WriteAllText(target, "outside");
         else
             Directory.CreateDirectory(target);
-        Directory.CreateDirectory(Path.GetDirectoryName(shop.PathOf(path))!);
-        Directory.CreateSymbolicLink(shop.PathOf(path), target);
     }
 }

@@ -9,7 +9,7 @@ namespace Webstir.Sdk.Tests.Reliability;
 /// between two such calls the disk does not change, so a kill anywhere between them leaves what a kill at the later one leaves.
 /// strace numbers calls by name within a thread. The main thread's come in the same order in every run, and can be disturbed one by one;
 /// that the call with the number was the one meant is checked in the log. Files are flushed on other threads, whichever is free:
-/// those calls are listed, but not disturbed. Random kills hit them too.
+/// those calls are disturbed by the path that they are on.
 /// https://man7.org/linux/man-pages/man1/strace.1.html
 /// </remarks>
 internal static partial class Strace
@@ -40,6 +40,14 @@ internal static partial class Strace
         // Filtered, the signal is never delivered.
         (ProcessRun run, string[] log) = await TraceAsync(root, ["-e", Injection(call, "signal=SIGKILL")], arguments);
         return IsHit(call, log, root) && run.ExitCode == Killed;
+    }
+
+    /// <summary>A run that is killed where it begins to flush something, on whichever thread that is.</summary>
+    /// <returns>Whether it came to that.</returns>
+    public static async Task<bool> KillAsync(string root, Flush flush, params string[] arguments)
+    {
+        (ProcessRun run, _) = await TraceAsync(root, [.. flush.Filter(root), "-e", "inject=fsync:signal=SIGKILL"], arguments);
+        return run.ExitCode == Killed;
     }
 
     /// <summary>A run of which one call fails.</summary>
@@ -109,17 +117,38 @@ internal static partial class Strace
     private static IEnumerable<SystemCall> Calls(string[] log, string root)
     {
         var numbers = new Dictionary<(string Thread, string Name), int>();
-        Match[] entries = [.. log.Select(line => Entry().Match(line)).Where(match => match.Success)];
-        foreach (Match entry in entries)
+        string? mainThread = null;
+        for (int line = 0; line < log.Length; line++)
         {
-            (string thread, string name) = (entry.Groups["thread"].Value, entry.Groups["name"].Value);
-            string text = entry.Groups["text"].Value;
+            if (Entry().Match(log[line]) is not { Success: true } entry)
+                continue;
+            (string thread, string name, string text) = (entry.Groups["thread"].Value, entry.Groups["name"].Value, entry.Groups["text"].Value);
+            mainThread ??= thread;
             int number = numbers[(thread, name)] = numbers.GetValueOrDefault((thread, name)) + 1;
-            if (name != "execve" && Regex.IsMatch(text, $"[\"<]{Regex.Escape(root)}[\"/>]"))
-                yield return new SystemCall(name, number, text.Replace(root, "", StringComparison.Ordinal), thread == entries[0].Groups["thread"].Value);
+            if (name == "execve" || !Regex.IsMatch(text, $"[\"<]{Regex.Escape(root)}[\"/>]"))
+                continue;
+            int? end = EndOf(log, line, thread);
+            yield return new SystemCall(name, number, text.Replace(root, "", StringComparison.Ordinal), thread == mainThread)
+            {
+                Start = line,
+                End = end,
+                HasSucceeded = end is { } last && Success().IsMatch(log[last]),
+            };
         }
+    }
+
+    /// <summary>Another thread's call may stand between the two halves of this one.</summary>
+    private static int? EndOf(string[] log, int line, string thread)
+    {
+        if (!log[line].EndsWith("<unfinished ...>", StringComparison.Ordinal))
+            return line;
+        int end = Array.FindIndex(log, line + 1, other => Regex.IsMatch(other, $@"^{thread} +<\.\.\. \w+ resumed>"));
+        return end < 0 ? null : end;
     }
 
     [GeneratedRegex(@"^(?<thread>\d+) +(?<name>\w+)\((?<text>.*)$")]
     private static partial Regex Entry();
+
+    [GeneratedRegex(@"\) += (0x[0-9a-f]+|\d+)[^=]*$")]
+    private static partial Regex Success();
 }

@@ -7,5 +7,14 @@ namespace Webstir.Sdk.Tests.Reliability;
 /// <param name="IsOnMainThread">Whether the main thread makes it. On others, a call may be another one in each run.</param>
 internal sealed record SystemCall(string Name, int Ordinal, string Text, bool IsOnMainThread)
 {
+    /// <summary>Line of the log in which it begins.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>Line of the log in which it ends; <see langword="null"/> when the run ended first.</summary>
+    public required int? End { get; init; }
+
+    /// <summary>Whether it ended, and not with an error.</summary>
+    public required bool HasSucceeded { get; init; }
+
     public override string ToString() => $"{Name} {Ordinal} {Text}";
 }

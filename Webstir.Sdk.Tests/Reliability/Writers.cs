@@ -4,6 +4,10 @@ using System.Globalization;
 namespace Webstir.Sdk.Tests.Reliability;
 
 /// <summary>Many processes that add jobs to one workspace at the same time.</summary>
+/// <param name="Runs">The processes.</param>
+/// <param name="Entries">Names of the jobs in the manifest.</param>
+/// <param name="Folders">Names of the jobs that have a source.</param>
+/// <param name="Longest">What the one that took longest took, from its own start to its own end.</param>
 internal sealed record Writers(ProcessRun[] Runs, string[] Entries, string[] Folders, TimeSpan Longest)
 {
     public IEnumerable<ProcessRun> Winners => Runs.Where(run => run.ExitCode == 0);
@@ -23,9 +27,13 @@ internal sealed record Writers(ProcessRun[] Runs, string[] Entries, string[] Fol
     public static async Task<Writers> RunAsync(string[] names, params (string Name, string? Value)[] environment)
     {
         using var shop = new Shop();
-        var watch = Stopwatch.StartNew();
-        ProcessRun[] runs = await Task.WhenAll(names.Select(name => Executable.RunAsync(shop.Root, environment, "add-job", name, "--wait", "120")));
-        return Of(runs, shop, watch.Elapsed);
+        (ProcessRun Run, TimeSpan Time)[] runs = await Task.WhenAll(names.Select(async name =>
+        {
+            var watch = Stopwatch.StartNew();
+            ProcessRun run = await Executable.RunAsync(shop.Root, environment, "add-job", name, "--wait", "120");
+            return (run, watch.Elapsed);
+        }));
+        return Of([.. runs.Select(run => run.Run)], shop, runs.Max(run => run.Time));
     }
 
     /// <summary>Starts one process a name, all at once, kills every second one at some time, and mends what that left with one more run.</summary>
