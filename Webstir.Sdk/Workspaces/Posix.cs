@@ -18,7 +18,10 @@ internal static partial class Posix
     private const int Unlock = 8;
     private const int CurrentFolder = -100;
     private const int DoNotFollow = 0x100;
+    private const int TypeOnly = 1;
     private const int BasicStats = 0x7ff;
+    private const int KindMask = 0xf000;
+    private const int FolderKind = 0x4000;
     private const uint StartWriting = 2;
     private const uint NoReplace = 1;
     private const uint MacExclusive = 4;
@@ -33,10 +36,13 @@ internal static partial class Posix
     private static int NonBlocking => OperatingSystem.IsMacOS() ? 0x4 : 0x800;
 
     /// <summary>Opens a file or, as .NET would not, a folder, for reading.</summary>
-    public static SafeFileHandle Open(string path)
+    public static SafeFileHandle Open(string path) => TryOpen(path) ?? throw Failure(path);
+
+    /// <summary>As <see cref="Open"/>; <see langword="null"/> when it cannot be opened.</summary>
+    public static SafeFileHandle? TryOpen(string path)
     {
         int descriptor = Retry(() => OpenPath(path, CloseOnExec | NonBlocking));
-        return descriptor >= 0 ? new SafeFileHandle(descriptor, ownsHandle: true) : throw Failure(path);
+        return descriptor >= 0 ? new SafeFileHandle(descriptor, ownsHandle: true) : null;
     }
 
     /// <summary>Locks an open file or folder against every other open one; the kernel lets go of it when the process ends, however it ends.</summary>
@@ -130,6 +136,20 @@ internal static partial class Posix
         }
     }
 
+    /// <summary>Whether a path below an open folder leads to something that is no folder. Linux only; not where the C library is older than this call.</summary>
+    /// <remarks>https://man7.org/linux/man-pages/man2/statx.2.html</remarks>
+    public static bool IsFile(SafeFileHandle folder, string path)
+    {
+        try
+        {
+            return StatX(folder, path, 0, TypeOnly, out FileStatus status) == 0 && (status.Mode & KindMask) != FolderKind;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return false;
+        }
+    }
+
     private static int Retry(Func<int> call)
     {
         int result;
@@ -189,12 +209,19 @@ internal static partial class Posix
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     private static partial int StatX(int folder, string path, int flags, uint mask, out FileStatus status);
 
+    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static partial int StatX(SafeFileHandle folder, string path, int flags, uint mask, out FileStatus status);
+
     /// <summary>The kernel's <c>struct statx</c>, the same on every processor.</summary>
     [StructLayout(LayoutKind.Explicit, Size = 256)]
     private struct FileStatus
     {
         [FieldOffset(16)]
         public uint LinkCount;
+
+        [FieldOffset(28)]
+        public ushort Mode;
     }
 
     /// <summary>Linux's <c>struct statfs</c>: its type comes first on all processors, in a word of theirs.</summary>
