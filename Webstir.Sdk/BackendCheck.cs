@@ -21,7 +21,7 @@ internal sealed class BackendCheck
         _manifest = manifest;
         _sources = JobSources.Read(workspace);
         _deployment = new ScheduleOptions { Schedulers = manifest.Schedulers, From = now };
-        Sources = [.. manifest.Jobs.Select(job => _sources.Find(job.Name))];
+        Sources = _sources.Find(manifest.Jobs.Select(job => job.Name));
     }
 
     /// <summary>What stands where each job's source belongs, in the order of the manifest.</summary>
@@ -70,17 +70,14 @@ internal sealed class BackendCheck
             : $"Create it with 'webstir add-job {source.Name} --force', or remove the entry.",
     };
 
-    private IEnumerable<Problem> Unrecorded()
-    {
-        HashSet<string> recorded = new(_manifest.Jobs.Select(job => job.Name.Value), StringComparer.OrdinalIgnoreCase);
-        return from name in _sources.NamesBut(recorded)
-               select new Problem
-               {
-                   Code = "WEB0307",
-                   Message = $"The job '{name}' has a source but no entry in the module manifest.",
-                   Hint = $"Record it with 'webstir add-job {name} --force', or remove its folder.",
-                   Severity = Severity.Warning,
-                   Path = _workspace.PathOf(_sources.Find(name).Path),
-               };
-    }
+    private IEnumerable<Problem> Unrecorded() =>
+        from name in _sources.NamesBut(_manifest.Lists)
+        select new Problem
+        {
+            Code = "WEB0307",
+            Message = $"The job '{name}' has a source but no entry in the module manifest.",
+            Hint = $"Record it with 'webstir add-job {name} --force', or remove its folder.",
+            Severity = Severity.Warning,
+            Path = _workspace.PathOf(_sources.Find(name).Path),
+        };
 }

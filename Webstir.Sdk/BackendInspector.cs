@@ -43,7 +43,7 @@ public static class BackendInspector
         // Where Webstir's own scheduler lends a valid schedule its meaning already, it would say the same again.
         ScheduleValidation checkedFor = check.Validate(schedule);
         ScheduleValidation watched = checkedFor is { IsValid: true, ReadBy.Id: Webstir } ? checkedFor : ScheduleValidator.Validate(schedule, Watch);
-        DateTimeOffset? next = watched.NextOccurrences(clock.GetUtcNow(), 1, clock.LocalTimeZone) is [var first] ? first : null;
+        DateTimeOffset? next = watched.NextOccurrence(clock.GetUtcNow(), clock.LocalTimeZone);
         JobTiming timing = Timing(watched, next);
         return known[schedule] = new InspectedSchedule(timing, timing == JobTiming.Clock ? next : null);
     }

@@ -143,7 +143,7 @@ public sealed class ModuleManifest
         JobDefinition wanted = job with { Name = Jobs[index].Name };
         Entry entry = Map.Entries[index];
         Layout list = JobInsertion.InnermostLayout(Text, Map, index);
-        string content = EntryUpdate.Apply(Text.Part(entry.Start, entry.End), wanted, list);
+        string content = EntryUpdate.Apply(Text.Part(entry.Start, entry.End), Jobs[index], wanted, list);
         if (content == Text.Slice(entry.Start, entry.End))
             return this;
         return Edited(ContainerEdit.Replace(entry.Start, entry.End, content), proof => proof.Updated(wanted));
@@ -205,6 +205,9 @@ public sealed class ModuleManifest
         $"No job '{name}' is listed in '{string.Join('.', Map.Keys)}'.",
         FindJob(name) is { } twin ? $"Did you mean '{twin.Name}'?" : "Run 'webstir backend-inspect' to see the jobs there are.").Problem;
 
+    /// <summary>Whether a job of a name is listed, ignoring case.</summary>
+    internal bool Lists(string name) => Map.IndexOf(name) >= 0;
+
     /// <summary>Where the entry of a listed job stands.</summary>
     internal TextPosition PositionOf(JobName name) => PositionOf(IndexOfListed(name));
 
@@ -216,10 +219,9 @@ public sealed class ModuleManifest
     /// <param name="column">Column in the schedule, from 1, in UTF-16 code units.</param>
     internal TextPosition PositionInSchedule(int index, int column)
     {
-        Container entry = ContainerReader.Read(Text.Utf8, Map.Entries[index].Start);
-        Child value = MemberReader.Find(Text, entry, EntryMember.Key(EntryMembers.Schedule))!.Value;
-        int first = value.Start + 1;
-        return Text.PositionOf(first + JsonText.OffsetOf(Text.Utf8[first..(value.End - 1)], column - 1));
+        Range schedule = Map.Entries[index].Values.Schedule;
+        int first = schedule.Start.Value + 1;
+        return Text.PositionOf(first + JsonText.OffsetOf(Text.Utf8[schedule][1..^1], column - 1));
     }
 
     private static ModuleManifest Of(ManifestText text) => new(ManifestScan.Of(text), emptyForm: null);
@@ -248,7 +250,7 @@ public sealed class ModuleManifest
         return new ModuleManifest(edited, _emptyForm);
     }
 
-    private JobDefinition Read(Entry entry) => JobEntry.Read(Text.Utf8[entry.Start..entry.End]);
+    private JobDefinition Read(Entry entry) => JobEntry.Read(Text, entry);
 
     private int IndexOf(JobName name) => Map.IndexOf(name.Value);
 

@@ -1,14 +1,21 @@
+using System.Text;
+
 namespace Webstir.Cli.Output;
 
 /// <summary>A standard stream, whose failures are told from those of files.</summary>
 internal sealed class CheckedWriter(TextWriter stream)
 {
     /// <exception cref="OutputException">The stream is full or closed.</exception>
-    public void Write(string text)
+    public void Write(string text) => Write(writer => writer.Write(text));
+
+    /// <exception cref="OutputException">The stream is full or closed.</exception>
+    public void Write(StringBuilder text) => Write(writer => writer.Write(text));
+
+    private void Write(Action<TextWriter> write)
     {
         try
         {
-            stream.Write(text);
+            write(stream);
             stream.Flush();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -1,3 +1,4 @@
+using System.Text;
 using Webstir.Sdk.Backend;
 using Webstir.Sdk.Problems;
 
@@ -10,13 +11,13 @@ internal static class InspectionTable
 
     private static readonly string[] Header = ["NAME", "SCHEDULE", "DESCRIPTION", "PRIORITY", "NEXT RUN", "SOURCE"];
 
-    public static string Of(BackendInspection inspection)
+    public static StringBuilder Of(BackendInspection inspection)
     {
-        string module = $"Module: {Printable.Line(inspection.Name ?? "(no name)")} {Printable.Line(inspection.Version ?? "(no version)")}\n";
+        var text = new StringBuilder($"Module: {Printable.Line(inspection.Name ?? "(no name)")} {Printable.Line(inspection.Version ?? "(no version)")}\n");
         if (inspection.Jobs.Count == 0)
-            return module + "No jobs.\n";
+            return text.Append("No jobs.\n");
 
-        return module + "\n" + Table.Of(Header, [.. inspection.Jobs.Select(Row)]);
+        return text.Append('\n').AppendTable(Header, [.. inspection.Jobs.Select(Row)]);
     }
 
     private static string[] Row(JobInspection inspection) =>

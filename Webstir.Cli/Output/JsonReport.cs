@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -107,7 +108,7 @@ internal static class JsonReport
 
     private static string Document(Action<Utf8JsonWriter> writeMembers)
     {
-        using var buffer = new MemoryStream();
+        var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
@@ -116,7 +117,8 @@ internal static class JsonReport
             json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
+        buffer.Write("\n"u8);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     private static void Write(Utf8JsonWriter json, JobInspection inspection)
@@ -188,6 +190,8 @@ internal static class JsonReport
     {
         if (text is null)
             json.WriteNull(name);
+        else if (Ascii.IsValid(text))
+            json.WriteString(name, text);
         else
             json.WriteString(name, Encoding.UTF8.GetBytes(text));
     }

@@ -93,7 +93,10 @@ internal sealed class Printer(TextWriter standardOutput, TextWriter standardErro
     public int Inspected(BackendInspection inspection)
     {
         Note($"Workspace: {inspection.Workspace.Root}");
-        _output.Write(IsJson ? JsonReport.Of(inspection) : InspectionTable.Of(inspection));
+        if (IsJson)
+            _output.Write(JsonReport.Of(inspection));
+        else
+            _output.Write(InspectionTable.Of(inspection));
         Report(inspection.Problems);
         return ExitCodes.Done;
     }
@@ -128,7 +131,7 @@ internal sealed class Printer(TextWriter standardOutput, TextWriter standardErro
             lines.Append(Printable.Line((problem with { Path = problem.Path is null ? null : paths[1] }).ToString())).Append('\n');
         }
 
-        _error.Write(lines.ToString());
+        _error.Write(lines);
     }
 
     private static string Count(int number, string noun) =>

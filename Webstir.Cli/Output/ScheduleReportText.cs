@@ -23,7 +23,7 @@ internal static class ScheduleReportText
             text.Append('\n').Append(Marked(validation.Schedule, problem));
         if (next.Count > 0)
             text.Append(CultureInfo.InvariantCulture, $"\nNext runs ({zone.Id}):\n").AppendJoin("", next.Select(run => $"  {Instant.Text(run)}\n"));
-        return text.Append('\n').Append(Table.Of(["SCHEDULER", "ACCEPTED", "NOTE"], [.. validation.Schedulers.Select(entry => Row(entry, validation.Schedule))])).ToString();
+        return text.Append('\n').AppendTable(["SCHEDULER", "ACCEPTED", "NOTE"], [.. validation.Schedulers.Select(entry => Row(entry, validation.Schedule))]).ToString();
     }
 
     /// <summary>The schedule, a caret under what is meant, and the problem.</summary>

@@ -7,20 +7,36 @@ internal static class Table
 {
     private const int Gap = 2;
 
-    public static string Of(string[] header, string[][] body)
+    public static StringBuilder AppendTable(this StringBuilder text, string[] header, string[][] body)
     {
         string[][] rows = [header, .. body];
-        int[] widths = [.. Enumerable.Range(0, header.Length).Select(column => rows.Max(row => TextWidth.Of(row[column])))];
-        var table = new StringBuilder();
+        int[] widths = Widths(rows, header.Length);
         foreach (string[] row in rows)
         {
             for (int column = 0; column < row.Length; column++)
-                table.Append(row[column]).Append(' ', widths[column] - TextWidth.Of(row[column]) + Gap);
-            TrimEnd(table);
-            table.Append('\n');
+            {
+                if (column > 0)
+                    text.Append(' ', widths[column - 1] - TextWidth.Of(row[column - 1]) + Gap);
+                text.Append(row[column]);
+            }
+
+            TrimEnd(text);
+            text.Append('\n');
         }
 
-        return table.ToString();
+        return text;
+    }
+
+    private static int[] Widths(string[][] rows, int columns)
+    {
+        int[] widths = new int[columns];
+        foreach (string[] row in rows)
+        {
+            for (int column = 0; column < columns; column++)
+                widths[column] = Math.Max(widths[column], TextWidth.Of(row[column]));
+        }
+
+        return widths;
     }
 
     private static void TrimEnd(StringBuilder text)

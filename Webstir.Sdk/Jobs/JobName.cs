@@ -81,7 +81,7 @@ public sealed record JobName
     {
         foreach (string name in names)
         {
-            if (text.Equals(name, StringComparison.OrdinalIgnoreCase))
+            if (text.Length == name.Length && text.Equals(name, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
 

@@ -41,7 +41,7 @@ internal sealed record AdditionProof(ManifestScan Before, ManifestScan After, IR
         int kept = 0;
         foreach (Entry entry in After.Map.Entries)
         {
-            if (wanted.Remove(entry.Name, out JobDefinition? job))
+            if (wanted.Remove(entry.Name.Value, out JobDefinition? job))
             {
                 if (!Says(entry, job))
                     return false;
@@ -56,7 +56,7 @@ internal sealed record AdditionProof(ManifestScan Before, ManifestScan After, IR
     }
 
     private bool Says(Entry entry, JobDefinition job) =>
-        JobEntry.Read(After.Text.Utf8[entry.Start..entry.End]) == job && EntryMember.AreAll(ContainerReader.Read(After.Text.Utf8, entry.Start), After.Text);
+        JobEntry.Read(After.Text, entry) == job && EntryMember.AreAll(ContainerReader.Read(After.Text.Utf8, entry.Start), After.Text);
 
     private bool Same(Entry original, Entry edited) =>
         Before.Text.Utf8[original.Start..original.End].SequenceEqual(After.Text.Utf8[edited.Start..edited.End]);

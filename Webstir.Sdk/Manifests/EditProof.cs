@@ -93,7 +93,7 @@ internal sealed record EditProof(ManifestScan Before, ManifestScan After, TextEd
         int after = 0;
         foreach (Entry entry in Before.Map.Entries)
         {
-            if (entry.Name == name.Value)
+            if (entry.Name == name)
                 continue;
             after += IsOf(name, after) ? 1 : 0;
             if (after == After.Map.Entries.Count || !Same(entry, After.Map.Entries[after++]))
@@ -103,7 +103,7 @@ internal sealed record EditProof(ManifestScan Before, ManifestScan After, TextEd
         return after + (IsOf(name, after) ? 1 : 0) == After.Map.Entries.Count;
     }
 
-    private bool IsOf(JobName name, int index) => index < After.Map.Entries.Count && After.Map.Entries[index].Name == name.Value;
+    private bool IsOf(JobName name, int index) => index < After.Map.Entries.Count && After.Map.Entries[index].Name == name;
 
     private bool Same(Entry original, Entry edited) =>
         Before.Text.Utf8[original.Start..original.End].SequenceEqual(After.Text.Utf8[edited.Start..edited.End]);
@@ -111,7 +111,7 @@ internal sealed record EditProof(ManifestScan Before, ManifestScan After, TextEd
     private static IEnumerable<string> Entries(ManifestScan scan) => scan.Map.Entries.Select(entry => scan.Text.Slice(entry.Start, entry.End));
 
     private bool Says(JobDefinition job) =>
-        Find(After, job.Name) is { } entry && JobEntry.Read(After.Text.Utf8[entry.Start..entry.End]) == job;
+        Find(After, job.Name) is { } entry && JobEntry.Read(After.Text, entry) == job;
 
     /// <summary>The members of an entry that are the user's own, as they stand in the text.</summary>
     private static string Own(ManifestScan scan, JobName name)

@@ -7,12 +7,13 @@ internal static class EntryUpdate
 {
     /// <summary>The entry's new text.</summary>
     /// <param name="entry">The entry alone.</param>
-    /// <param name="job">What it shall say.</param>
+    /// <param name="before">What it says.</param>
+    /// <param name="after">What it shall say.</param>
     /// <param name="list">Layout of the list it stands in.</param>
-    public static string Apply(ManifestText entry, JobDefinition job, Layout list)
+    public static string Apply(ManifestText entry, JobDefinition before, JobDefinition after, Layout list)
     {
-        IReadOnlyList<string?> current = JobEntry.Values(JobEntry.Read(entry.Utf8));
-        IReadOnlyList<string?> wanted = JobEntry.Values(job);
+        IReadOnlyList<string?> current = JobEntry.Values(before);
+        IReadOnlyList<string?> wanted = JobEntry.Values(after);
         for (int i = 0; i < wanted.Count; i++)
         {
             if (wanted[i] is null || wanted[i] != current[i])

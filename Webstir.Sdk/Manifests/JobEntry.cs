@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Webstir.Sdk.Jobs;
 
 namespace Webstir.Sdk.Manifests;
@@ -24,42 +23,15 @@ internal static class JobEntry
     }
 
     /// <summary>Reads an entry that the scanner has checked.</summary>
-    public static JobDefinition Read(ReadOnlySpan<byte> utf8)
+    public static JobDefinition Read(ManifestText text, Entry entry) => new()
     {
-        (string? name, string? schedule, string? description, string? priority) = (null, null, null, null);
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = ManifestText.MaxDepth });
-        reader.Read();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            EntryMembers member = EntryMember.Of(reader);
-            reader.Read();
-            string? value = member == EntryMembers.None ? null : reader.TokenType == JsonTokenType.String ? reader.Text() : Encoding.UTF8.GetString(reader.ValueSpan);
-            switch (member)
-            {
-                case EntryMembers.Name:
-                    name = value;
-                    break;
-                case EntryMembers.Schedule:
-                    schedule = value;
-                    break;
-                case EntryMembers.Description:
-                    description = value;
-                    break;
-                case EntryMembers.Priority:
-                    priority = value;
-                    break;
-                default:
-                    reader.Skip();
-                    break;
-            }
-        }
+        Name = entry.Name,
+        Schedule = Text(text.Utf8[entry.Values.Schedule]),
+        Description = Text(text.Utf8[entry.Values.Description]),
+        Priority = JobPriority.TryParse(Text(text.Utf8[entry.Values.Priority]), out JobPriority? priority) ? priority : null,
+    };
 
-        return new JobDefinition
-        {
-            Name = JobName.Parse(name!),
-            Schedule = schedule,
-            Description = description,
-            Priority = JobPriority.TryParse(priority, out JobPriority? parsed) ? parsed : null,
-        };
-    }
+    /// <summary>The text of a string, or a number as it is spelled.</summary>
+    private static string? Text(ReadOnlySpan<byte> value) =>
+        value.IsEmpty ? null : value[0] == '"' ? JsonText.Decode(value[1..^1]) : Encoding.UTF8.GetString(value);
 }

@@ -32,7 +32,7 @@ internal sealed record JobInsertion(TextEdit Edit, Container Container)
         int index = order is null ? map.Entries.Count : 0;
         foreach (JobDefinition job in order is null ? jobs : [.. jobs.OrderBy(job => job.Name.Value, order)])
         {
-            while (index < map.Entries.Count && order!.Compare(map.Entries[index].Name, job.Name.Value) < 0)
+            while (index < map.Entries.Count && order!.Compare(map.Entries[index].Name.Value, job.Name.Value) < 0)
                 index++;
             edits.Add(IntoList(text, map, map.Jobs!, job, index).Edit);
         }

@@ -1,3 +1,5 @@
+using Webstir.Sdk.Jobs;
+
 namespace Webstir.Sdk.Manifests;
 
 /// <summary>Where the module manifest lies in a <c>package.json</c>.</summary>
@@ -30,5 +32,20 @@ internal sealed record ManifestMap(IReadOnlyList<Container> Path, string ModuleK
     public IReadOnlyList<string> Keys => [WebstirKey, ModuleKey, JobsKey];
 }
 
-/// <summary>One entry of the job list: its name, checked and unique, and its span.</summary>
-internal readonly record struct Entry(string Name, int Start, int End);
+/// <summary>One entry of the job list: its name, which is unique, and its span.</summary>
+internal readonly record struct Entry(JobName Name, int Start, int End)
+{
+    public EntryValues Values { get; init; }
+}
+
+/// <summary>Where an entry's values stand; <c>0..0</c> for an absent one.</summary>
+internal readonly record struct EntryValues(Range Schedule, Range Description, Range Priority)
+{
+    public EntryValues With(EntryMembers member, Range value) => member switch
+    {
+        EntryMembers.Schedule => this with { Schedule = value },
+        EntryMembers.Description => this with { Description = value },
+        EntryMembers.Priority => this with { Priority = value },
+        _ => this,
+    };
+}

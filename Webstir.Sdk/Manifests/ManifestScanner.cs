@@ -161,11 +161,11 @@ internal ref struct ManifestScanner
             int entryStart = Position;
             if (_reader.TokenType != JsonTokenType.StartObject)
                 throw WrongType(EntryPath(path, entries.Count), "an object");
-            string name = ScanEntry(path, entries.Count, entryStart);
-            if (!places.TryAdd(name, entries.Count))
-                throw _text.Problem("WEB0109", $"The job '{name}' is listed twice in '{path}'. Job names are unique, ignoring case.", "Remove or rename one of the two entries.", entryStart);
+            Entry entry = ScanEntry(path, entries.Count, entryStart);
+            if (!places.TryAdd(entry.Name.Value, entries.Count))
+                throw _text.Problem("WEB0109", $"The job '{entry.Name}' is listed twice in '{path}'. Job names are unique, ignoring case.", "Remove or rename one of the two entries.", entryStart);
             children.Add(new Child(entryStart, entryStart, entryStart, Consumed));
-            entries.Add(new Entry(name, entryStart, Consumed));
+            entries.Add(entry);
         }
 
         return new Container(start, Consumed, children);
@@ -174,9 +174,10 @@ internal ref struct ManifestScanner
     /// <summary>What messages call an entry.</summary>
     private static string EntryPath(string list, int index) => string.Create(CultureInfo.InvariantCulture, $"{list}[{index}]");
 
-    private string ScanEntry(string list, int index, int start)
+    private Entry ScanEntry(string list, int index, int start)
     {
-        string? name = null;
+        JobName? name = null;
+        EntryValues values = default;
         var members = EntryMembers.None;
         while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -190,18 +191,22 @@ internal ref struct ManifestScanner
                 throw WrongType($"{EntryPath(list, index)}.{EntryMember.Key(member)}", EntryMember.TypeOf(member));
             if (member == EntryMembers.Name)
                 name = Named(list, index);
+            int valueStart = Position;
             _reader.Skip();
+            values = values.With(member, valueStart..Consumed);
         }
 
-        return name ?? throw _text.Problem("WEB0110", $"'{EntryPath(list, index)}' has no name. A job entry holds at least {{ \"name\": \"...\" }}.", "Name the entry, or remove it.", start);
+        return name is not null
+            ? new Entry(name, start, Consumed) { Values = values }
+            : throw _text.Problem("WEB0110", $"'{EntryPath(list, index)}' has no name. A job entry holds at least {{ \"name\": \"...\" }}.", "Name the entry, or remove it.", start);
     }
 
-    private readonly string Named(string list, int index)
+    private readonly JobName Named(string list, int index)
     {
-        string name = _reader.Text();
-        return JobName.Check(name) is { } problem
-            ? throw _text.Problem("WEB0110", $"'{EntryPath(list, index)}.name' cannot be used. {problem.Message}", "Rename the entry, or remove it.", Position)
-            : name;
+        string text = _reader.Text();
+        return JobName.TryParse(text, out JobName? name)
+            ? name
+            : throw _text.Problem("WEB0110", $"'{EntryPath(list, index)}.name' cannot be used. {JobName.Check(text)!.Message}", "Rename the entry, or remove it.", Position);
     }
 
     private readonly ManifestMap Map(Container root)

@@ -23,7 +23,7 @@ internal static class SortedOrder
         return names.Length < 2 ? null : Array.Find(Orders, order => IsSorted(names, order));
     }
 
-    private static string[] Names(IReadOnlyList<Entry> entries) => [.. entries.Select(entry => entry.Name)];
+    private static string[] Names(IReadOnlyList<Entry> entries) => [.. entries.Select(entry => entry.Name.Value)];
 
     private static bool IsSorted(IReadOnlyList<string> names, StringComparer order)
     {

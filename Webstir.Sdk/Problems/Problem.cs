@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Webstir.Sdk.Problems;
 
@@ -28,12 +27,7 @@ public sealed record Problem
     /// <remarks>Format: https://learn.microsoft.com/visualstudio/msbuild/msbuild-diagnostic-format-for-tasks</remarks>
     public override string ToString()
     {
-        var line = new StringBuilder(Path ?? "webstir");
-        if (Position is { } at)
-            line.Append(CultureInfo.InvariantCulture, $"({at.Line},{at.Column})");
-        line.Append(Severity == Severity.Error ? ": error " : ": warning ").Append(Code).Append(": ").Append(Message);
-        if (Hint is not null)
-            line.Append(' ').Append(Hint);
-        return line.ToString();
+        string place = Position is { } at ? string.Create(CultureInfo.InvariantCulture, $"({at.Line},{at.Column})") : "";
+        return $"{Path ?? "webstir"}{place}: {(Severity == Severity.Error ? "error" : "warning")} {Code}: {Message}{(Hint is null ? "" : " ")}{Hint}";
     }
 }

@@ -8,14 +8,18 @@ internal static class Acceptance
     /// Most items are in the core that everybody shares, and most mistakes are mistakes to everybody: what two looks settle,
     /// no row is asked about again.
     /// </remarks>
-    public static int Of(in ScheduleText text)
+    /// <param name="text">The schedule.</param>
+    /// <param name="isCore">Whether it is in the core as a whole: then nobody takes it by accident.</param>
+    public static int Of(in ScheduleText text, out bool isCore)
     {
+        isCore = false;
         if (text.Syntax != Syntax.Fields || text.Cron.Fields is not (5 or 6))
             return Ask(text, settled: 0);
         ulong settled = CronJudge.Settle(text.Cron, DialectBounds.Core);
         if (text.Cron.Fields == 5)
         {
-            if (CronJudge.Check(text.Cron, DialectBounds.Core, settled).IsNone)
+            isCore = CronJudge.Check(text.Cron, DialectBounds.Core, settled).IsNone;
+            if (isCore)
                 return DialectBounds.CoreRows;
             if (!CronJudge.Check(text.Cron, DialectBounds.Loosest, settled).IsNone && !text.Text.Contains('#'))
                 return 0;

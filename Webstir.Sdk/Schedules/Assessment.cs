@@ -48,18 +48,18 @@ internal static class Assessment
 
     private static Findings Ask(in ScheduleText text, ScheduleOptions options)
     {
-        int accepted = Acceptance.Of(text);
-        return IsChosen(options) ? AskAll(text, options, accepted) : AskAny(text, accepted);
+        int accepted = Acceptance.Of(text, out bool isCore);
+        return IsChosen(options) ? AskAll(text, options, accepted) : AskAny(text, accepted, isCore);
     }
 
     /// <summary>The first row that takes the schedule as its documentation says, at best one where it fires.</summary>
-    private static Findings AskAny(in ScheduleText text, int accepted)
+    private static Findings AskAny(in ScheduleText text, int accepted, bool isCore)
     {
         Findings best = new() { Accepted = accepted };
         foreach (int row in Dialects.Rows)
         {
             // An accident is no meaning, unless the very scheduler is asked for.
-            if ((accepted & 1 << row) == 0 || !IsSound(text, row, Anyone))
+            if ((accepted & 1 << row) == 0 || !(isCore || IsSound(text, row, Anyone)))
                 continue;
             Findings findings = Read(text, row) with { Accepted = accepted };
             if (findings.IsValid)
@@ -91,7 +91,7 @@ internal static class Assessment
                 wrong ??= findings;
         }
 
-        Findings known = wrong ?? first ?? AskAny(text, accepted);
+        Findings known = wrong ?? first ?? AskAny(text, accepted, isCore: false);
         // What it means elsewhere helps to write it for those who refuse it.
         return isRefused || first is null ? known with { Row = -1, IsSound = false } : known;
     }

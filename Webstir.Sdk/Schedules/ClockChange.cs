@@ -17,15 +17,12 @@ internal sealed record ClockChange(DateTime From, DateTime To, bool IsSkip)
     {
         for (DateTime time = From; time < To; time = time.AddMinutes(1))
         {
-            if ((recurrence.Hours & 1u << time.Hour) != 0 && (recurrence.Minutes & 1ul << time.Minute) != 0 && Falls(recurrence, time.Date))
+            if ((recurrence.Hours & 1u << time.Hour) != 0 && (recurrence.Minutes & 1ul << time.Minute) != 0 && SpecialDays.Matches(recurrence, time.Date))
                 return time;
         }
 
         return null;
     }
-
-    private static bool Falls(in Recurrence recurrence, DateTime date) =>
-        (recurrence.Months & 1 << date.Month) != 0 && SpecialDays.Matches(recurrence, date);
 
     /// <summary>Sought week by week: no zone changes its clocks and back within one.</summary>
     private static IEnumerable<ClockChange> Find(int year, TimeZoneInfo zone)

@@ -54,7 +54,7 @@ internal ref struct CronReader
     {
         int first = _count;
         do
-            _items[_count++] = _reader.Read(ordinal);
+            _reader.Read(ordinal, out _items[_count++]);
         while (_reader.Accept(','));
         _items[first].IsAlone = _count == first + 1;
         Debug.Assert(_reader.IsAtEnd || Blank.Is(_reader.Current), "A list ends at a blank.");
@@ -70,8 +70,9 @@ internal ref struct CronReader
             _reader.Skip();
         }
 
+        bool isSpace = _reader.Position == start + 1 && _text[start] == ' ';
         bool isBetween = place != Blanks.Leading && !_reader.IsAtEnd;
-        if (isBetween && IsGlued(_text[start.._reader.Position], char.IsAsciiDigit(_text[start - 1])))
+        if (isBetween && !isSpace && IsGlued(_text[start.._reader.Position], char.IsAsciiDigit(_text[start - 1])))
             _blanks |= Blanks.Glued;
         if (_reader.Position > start && (place == Blanks.Leading || _reader.IsAtEnd))
             Note(_reader.IsAtEnd ? Blanks.Trailing : place, start);

@@ -3,46 +3,72 @@ using NCrontab;
 namespace Webstir.Sdk.Schedules;
 
 /// <summary>Dates that match the day fields, months and years of a pattern.</summary>
-internal static class Dates
+internal sealed class Dates(Recurrence recurrence)
 {
+    /// <summary>How far the search goes for one more date: 29 February on a given weekday can be 40 years away.</summary>
+    public const int MaxYears = 40;
+
+    /// <summary>Last year that is looked at: beyond it there is no room for the arithmetic of dates.</summary>
+    public const int LastYear = 9998;
+
     /// <summary>How far dates are tested one by one: most patterns match within a month, and NCrontab must be told a pattern first.</summary>
     private static readonly TimeSpan Near = TimeSpan.FromDays(31);
 
-    /// <summary>Matching dates from <paramref name="start"/> (a midnight) up to, not including, <paramref name="end"/>.</summary>
-    public static IEnumerable<DateTime> Between(Recurrence recurrence, DateTime start, DateTime end)
+    private static readonly DateTime End = new(LastYear + 1, 1, 1);
+
+    private List<int>? _years;
+    private List<CrontabSchedule>? _candidates;
+
+    /// <summary>Whether a date matches.</summary>
+    public bool Has(DateTime date) =>
+        SpecialDays.Matches(recurrence, date) && date.Year <= LastYear && (recurrence.Years is not { } years || !(years >> date.Year).IsEven);
+
+    /// <summary>The first matching date from another (a midnight) on; <see langword="null"/> when there is none.</summary>
+    public DateTime? Next(DateTime from)
     {
-        if (recurrence.IsEveryDate)
-            return All(start, end);
-        DateTime near = end - start > Near ? start + Near : end;
-        return All(start, near).Where(date => Matches(recurrence, date)).Concat(Skipping(recurrence, near, end));
+        if (recurrence.Years is not { } years)
+            return Next(from, from.Year > LastYear - MaxYears ? End : from.AddYears(MaxYears));
+        _years ??= Years.Values(years);
+        foreach (int year in _years)
+        {
+            if (year >= from.Year && year <= LastYear && Next(Later(from, new DateTime(year, 1, 1)), new DateTime(year + 1, 1, 1)) is { } date)
+                return date;
+        }
+
+        return null;
     }
 
-    /// <summary>Whether a date matches the month and the day fields; its year is not looked at.</summary>
-    public static bool Matches(Recurrence recurrence, DateTime date) =>
-        (recurrence.Months & 1 << date.Month) != 0 && SpecialDays.Matches(recurrence, date);
+    private DateTime? Next(DateTime from, DateTime end)
+    {
+        DateTime near = end - from < Near ? end : from + Near;
+        for (DateTime date = from; date < near; date = date.AddDays(1))
+        {
+            if (SpecialDays.Matches(recurrence, date))
+                return date;
+        }
+
+        return NextFar(near, end);
+    }
 
     /// <summary>The same for dates far away: NCrontab skips the months and years in which nothing matches.</summary>
-    private static IEnumerable<DateTime> Skipping(Recurrence recurrence, DateTime start, DateTime end)
+    private DateTime? NextFar(DateTime from, DateTime end)
     {
-        List<CrontabSchedule> candidates = start < end ? Candidates(recurrence) : [];
-        if (candidates.Count == 0)
-            yield break;
-        // NCrontab leaves both ends out.
-        DateTime before = start > DateTime.MinValue ? start.AddTicks(-1) : start;
-        foreach (DateTime date in candidates.GetNextOccurrences(before, end))
+        _candidates ??= Candidates();
+        while (from < end && _candidates.Count > 0)
         {
-            if (!recurrence.HasSpecials || SpecialDays.Matches(recurrence, date))
-                yield return date;
+            // NCrontab leaves both ends out.
+            DateTime date = _candidates.Min(candidate => candidate.GetNextOccurrence(from.AddTicks(-1), end));
+            if (date < end && SpecialDays.Matches(recurrence, date))
+                return date;
+            from = date.AddDays(1);
         }
+
+        return null;
     }
 
-    private static IEnumerable<DateTime> All(DateTime start, DateTime end)
-    {
-        for (DateTime date = start; date < end; date = date.AddDays(1))
-            yield return date;
-    }
+    private static DateTime Later(DateTime one, DateTime other) => one > other ? one : other;
 
-    private static List<CrontabSchedule> Candidates(Recurrence recurrence)
+    private List<CrontabSchedule> Candidates()
     {
         uint days = recurrence.Days | SpecialDays.PossibleDays(recurrence);
         int weekdays = recurrence.Weekdays | SpecialDays.PossibleWeekdays(recurrence);

@@ -4,7 +4,7 @@ namespace Webstir.Sdk.Schedules;
 internal static class Firing
 {
     /// <summary>Whether any date of the calendar matches; the years of a pattern are not looked at.</summary>
-    public static bool CanFire(Recurrence recurrence)
+    public static bool CanFire(in Recurrence recurrence)
     {
         if (recurrence.Seconds == 0 || recurrence.Minutes == 0 || recurrence.Hours == 0)
             return false;
@@ -18,7 +18,7 @@ internal static class Firing
         return !recurrence.HasSpecials || recurrence.IsEveryDay || recurrence.IsEveryWeekday || HasCommonDay(recurrence);
     }
 
-    private static bool HasDay(Recurrence recurrence)
+    private static bool HasDay(in Recurrence recurrence)
     {
         uint offsets = recurrence.DaysFromEnd | recurrence.WorkdaysFromEnd;
         uint fromEnd = offsets << 1;
@@ -28,7 +28,7 @@ internal static class Firing
             || Calendar.HasDate(fromEnd, recurrence.Months);
     }
 
-    private static bool HasCommonDay(Recurrence recurrence)
+    private static bool HasCommonDay(in Recurrence recurrence)
     {
         uint days = recurrence.Days | SpecialDays.PossibleDays(recurrence);
         // In 28 years every month begins on every day of the week, in leap years too.
@@ -44,7 +44,7 @@ internal static class Firing
         return false;
     }
 
-    private static bool HasCommonDay(Recurrence recurrence, int year, int month, uint days)
+    private static bool HasCommonDay(in Recurrence recurrence, int year, int month, uint days)
     {
         for (int day = 1; day <= DateTime.DaysInMonth(year, month); day++)
         {

@@ -26,14 +26,13 @@ internal ref struct ItemReader(ReadOnlySpan<char> text, int position)
     }
 
     /// <summary>Reads up to the next comma or blank.</summary>
-    public Item Read(byte ordinal)
+    public void Read(byte ordinal, out Item item)
     {
-        var item = new Item { Ordinal = ordinal, Start = (short)Position };
+        item = new Item { Ordinal = ordinal, Start = (short)Position };
         item.Form = IsAtItemEnd ? Form.Empty : ReadForm(ref item);
         if (!IsAtItemEnd || item.Form == Form.Malformed)
             item.Form = SkipRest(ref item);
         item.Length = (short)(Position - item.Start);
-        return item;
     }
 
     private readonly bool IsAtItemEnd => IsAtEnd || Current == ',' || Blank.Is(Current);

@@ -18,7 +18,7 @@ internal static class Occurrences
     }
 
     private static IEnumerable<DateTimeOffset> OfPattern(Recurrence recurrence, DateTimeOffset after, TimeZoneInfo zone, ClockRule rule) =>
-        after.UtcDateTime.Year > WallClock.LastYear ? [] : ZonedTimes.After(recurrence, after < First ? First : after, zone, rule);
+        after.UtcDateTime.Year > Dates.LastYear ? [] : ZonedTimes.After(recurrence, after < First ? First : after, zone, rule);
 
     private static ClockRule RuleOf(Meaning meaning, ClockRule rule) =>
         rule == ClockRule.OnceUnlessInterval && !meaning.IsInterval ? ClockRule.Once : rule;

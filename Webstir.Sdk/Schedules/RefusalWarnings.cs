@@ -11,6 +11,9 @@ internal static class RefusalWarnings
         bool isChosen = Assessment.IsChosen(context.Options);
         foreach (int row in isChosen ? Assessment.Rows(context.Options) : Asked(text))
         {
+            // Without a choice, whoever lends a schedule its meaning takes it without any accident.
+            if (!isChosen && row == context.Findings.Row)
+                continue;
             Dialect dialect = Assessment.SoundRow(row, context.Options);
             Fault fault = TextJudge.Check(text, dialect);
             // A comment by accident has a warning of its own.

@@ -70,9 +70,15 @@ public sealed record ScheduleValidation
     public IReadOnlyList<DateTimeOffset> NextOccurrences(DateTimeOffset after, int count, TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(zone);
-        return _findings is { Row: >= 0, Meaning: { } meaning } && count > 0
-            ? [.. Occurrences.After(meaning, after, zone, Dialects.All[_findings.Row].Clock).Take(count)]
-            : [];
+        return count > 0 ? [.. Occurrences(after, zone).Take(count)] : [];
+    }
+
+    /// <summary>As <see cref="NextOccurrences"/>, the first alone.</summary>
+    internal DateTimeOffset? NextOccurrence(DateTimeOffset after, TimeZoneInfo zone)
+    {
+        foreach (DateTimeOffset first in Occurrences(after, zone))
+            return first;
+        return null;
     }
 
     /// <summary>Whether both are answers to the same question.</summary>
@@ -80,4 +86,8 @@ public sealed record ScheduleValidation
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Schedule, _options);
+
+    private IEnumerable<DateTimeOffset> Occurrences(DateTimeOffset after, TimeZoneInfo zone) => _findings is { Row: >= 0, Meaning: { } meaning }
+        ? Schedules.Occurrences.After(meaning, after, zone, Dialects.All[_findings.Row].Clock)
+        : [];
 }

@@ -4,7 +4,7 @@ namespace Webstir.Sdk.Schedules;
 internal static class SpecialDays
 {
     /// <summary>Days of the month, bits 1 to 31, on which a special day can fall.</summary>
-    public static uint PossibleDays(Recurrence recurrence)
+    public static uint PossibleDays(in Recurrence recurrence)
     {
         uint days = 0;
         for (int offset = 0; offset <= 30; offset++)
@@ -27,7 +27,7 @@ internal static class SpecialDays
     }
 
     /// <summary>Days of the week on which a special weekday can fall.</summary>
-    public static int PossibleWeekdays(Recurrence recurrence)
+    public static int PossibleWeekdays(in Recurrence recurrence)
     {
         int weekdays = recurrence.LastWeekdays;
         for (int weekday = 0; weekday < 7; weekday++)
@@ -39,18 +39,24 @@ internal static class SpecialDays
         return weekdays;
     }
 
-    /// <summary>Whether a date matches the two day fields; its month is not looked at.</summary>
-    public static bool Matches(Recurrence recurrence, DateTime date)
+    /// <summary>Whether a date matches the two day fields and the month; its year is not looked at.</summary>
+    public static bool Matches(in Recurrence recurrence, DateTime date)
     {
-        bool day = MatchesDay(recurrence, date);
-        bool weekday = MatchesWeekday(recurrence, date);
-        return recurrence.IsEitherDay ? day || weekday : day && weekday;
+        if ((recurrence.Months & 1 << date.Month) == 0)
+            return false;
+        return recurrence.IsEitherDay
+            ? MatchesDay(recurrence, date) || MatchesWeekday(recurrence, date)
+            : MatchesDay(recurrence, date) && MatchesWeekday(recurrence, date);
     }
 
-    private static bool MatchesDay(Recurrence recurrence, DateTime date)
+    private static bool MatchesDay(in Recurrence recurrence, DateTime date)
     {
+        if ((recurrence.Days & 1u << date.Day) != 0)
+            return true;
+        if (!recurrence.HasSpecials)
+            return false;
         int last = DateTime.DaysInMonth(date.Year, date.Month);
-        if ((recurrence.Days & 1u << date.Day) != 0 || (recurrence.DaysFromEnd & 1u << (last - date.Day)) != 0)
+        if ((recurrence.DaysFromEnd & 1u << (last - date.Day)) != 0)
             return true;
         if (recurrence.DaysBeforeLastWorkday != 0 && MatchesBeforeLastWorkday(recurrence, date, last))
             return true;
@@ -68,7 +74,7 @@ internal static class SpecialDays
         return false;
     }
 
-    private static bool MatchesBeforeLastWorkday(Recurrence recurrence, DateTime date, int last)
+    private static bool MatchesBeforeLastWorkday(in Recurrence recurrence, DateTime date, int last)
     {
         int offset = NearestWorkday(date.Year, date.Month, last, last) - date.Day;
         if (offset < 0)
@@ -77,13 +83,16 @@ internal static class SpecialDays
         return date.Day == 1 ? offsets != 0 : (offsets & 1) != 0;
     }
 
-    private static bool MatchesWeekday(Recurrence recurrence, DateTime date)
+    private static bool MatchesWeekday(in Recurrence recurrence, DateTime date)
     {
         int weekday = (int)date.DayOfWeek;
+        if ((recurrence.Weekdays & 1 << weekday) != 0)
+            return true;
+        if (!recurrence.HasSpecials)
+            return false;
         int nth = (date.Day - 1) / 7;
         bool isLast = date.Day + 7 > DateTime.DaysInMonth(date.Year, date.Month);
-        return (recurrence.Weekdays & 1 << weekday) != 0
-            || (recurrence.NthWeekdays & 1ul << ((5 * weekday) + nth)) != 0
+        return (recurrence.NthWeekdays & 1ul << ((5 * weekday) + nth)) != 0
             || (isLast && (recurrence.LastWeekdays & 1 << weekday) != 0);
     }
 

@@ -8,7 +8,8 @@ internal static class SundayRange
     /// <summary>The first such range; none if there is none.</summary>
     public static Fault Find(in CronText cron)
     {
-        Fault fault = CronJudge.Check(cron, Strict);
+        // Most schedules have no range at all.
+        Fault fault = cron.Text.Contains('-') ? CronJudge.Check(cron, Strict) : default;
         return fault.Kind == FaultKind.Reversed && fault.Field == Field.Weekday ? fault : default;
     }
 

@@ -1,66 +1,43 @@
+using System.Numerics;
+
 namespace Webstir.Sdk.Schedules;
 
 /// <summary>Wall-clock times of a pattern, without any time zone.</summary>
-internal static class WallClock
+internal sealed class WallClock(Recurrence recurrence)
 {
-    /// <summary>How far the search goes for one more date: 29 February on a given weekday can be 40 years away.</summary>
-    public const int MaxYears = 40;
+    private const int Minute = 60;
+    private const int Hour = 60 * Minute;
+    private const int Day = 24 * Hour;
 
-    /// <summary>Last year that is looked at: beyond it there is no room for the arithmetic of dates.</summary>
-    public const int LastYear = 9998;
+    private readonly Dates _dates = new(recurrence);
 
-    /// <summary>Times after <paramref name="after"/> (a whole second), in order; without end unless the pattern has one.</summary>
-    public static IEnumerable<DateTime> Times(Recurrence recurrence, DateTime after)
+    /// <summary>The first time after another; <see langword="null"/> when there is none.</summary>
+    public DateTime? Next(DateTime after)
     {
         if (recurrence.Seconds == 0 || recurrence.Minutes == 0 || recurrence.Hours == 0)
-            yield break;
-        foreach (DateTime date in Days(recurrence, after.Date))
-        {
-            foreach (DateTime time in TimesOf(date, recurrence, after))
-                yield return time;
-        }
+            return null;
+        DateTime today = after.Date;
+        int second = NextSecond((int)(after.TimeOfDay.Ticks / TimeSpan.TicksPerSecond) + 1);
+        if (second < Day && _dates.Has(today))
+            return today.AddTicks(second * TimeSpan.TicksPerSecond);
+        return _dates.Next(today.AddDays(1)) is { } date ? date.AddTicks(NextSecond(0) * TimeSpan.TicksPerSecond) : null;
     }
 
-    private static IEnumerable<DateTime> TimesOf(DateTime date, Recurrence recurrence, DateTime after)
+    /// <summary>The first second of the day that matches, from one on; <see cref="Day"/> when there is none.</summary>
+    private int NextSecond(int from)
     {
-        for (int hour = date <= after ? after.Hour : 0; hour < 24; hour++)
-        {
-            for (int minute = 0; minute < 60 && (recurrence.Hours & 1u << hour) != 0; minute++)
-            {
-                for (int second = 0; second < 60 && (recurrence.Minutes & 1ul << minute) != 0; second++)
-                {
-                    if ((recurrence.Seconds & 1ul << second) != 0 && date.Add(new TimeSpan(hour, minute, second)) is var time && time > after)
-                        yield return time;
-                }
-            }
-        }
+        int hour = Hour * First(recurrence.Hours, from / Hour);
+        if (hour >= Day)
+            return Day;
+        from = Math.Max(from, hour);
+        int minute = Minute * First(recurrence.Minutes, from % Hour / Minute);
+        if (minute >= Hour)
+            return NextSecond(hour + Hour);
+        from = Math.Max(from, hour + minute);
+        int second = First(recurrence.Seconds, from % Minute);
+        return second < Minute ? hour + minute + second : NextSecond(hour + minute + Minute);
     }
 
-    private static IEnumerable<DateTime> Days(Recurrence recurrence, DateTime start)
-    {
-        if (recurrence.Years is null)
-            return DaysOfAnyYear(recurrence, start);
-        return Years.Values(recurrence.Years.Value)
-            .Where(year => year >= start.Year && year <= LastYear)
-            .SelectMany(year => Dates.Between(recurrence, Later(start, new DateTime(year, 1, 1)), new DateTime(year + 1, 1, 1)));
-    }
-
-    private static IEnumerable<DateTime> DaysOfAnyYear(Recurrence recurrence, DateTime start)
-    {
-        bool isFound = true;
-        while (isFound && start.Year <= LastYear)
-        {
-            isFound = false;
-            DateTime end = start.Year > LastYear - MaxYears ? new DateTime(LastYear + 1, 1, 1) : start.AddYears(MaxYears);
-            foreach (DateTime date in Dates.Between(recurrence, start, end))
-            {
-                isFound = true;
-                yield return date;
-            }
-
-            start = end;
-        }
-    }
-
-    private static DateTime Later(DateTime one, DateTime other) => one > other ? one : other;
+    /// <summary>The first value of a set, from one on; 64 when there is none.</summary>
+    private static int First(ulong bits, int from) => BitOperations.TrailingZeroCount(bits >> from << from);
 }

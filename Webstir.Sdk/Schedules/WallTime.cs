@@ -10,26 +10,19 @@ internal static class WallTime
     /// <summary>The instant of a time, the first of two; <see langword="null"/> beyond the calendar, or in a gap that has no run.</summary>
     public static DateTimeOffset? ToInstant(DateTime time, TimeZoneInfo zone, ClockRule rule = ClockRule.Once)
     {
-        DateTimeOffset[] instants = Instants(time, zone);
-        if (instants.Length > 0)
-            return instants[0];
-        (DateTimeOffset before, DateTimeOffset after) = Around(time);
-        if (rule == ClockRule.Skipped || zone.GetUtcOffset(before) == zone.GetUtcOffset(after))
-            return null;
-        return rule == ClockRule.Later
-            ? TimeZoneInfo.ConvertTime(new DateTimeOffset(time, zone.GetUtcOffset(before)), zone)
-            : FindChange(before, after, zone);
-    }
-
-    /// <summary>Instants at which the clock shows a time, in order: none in a gap, two in an overlap.</summary>
-    public static DateTimeOffset[] Instants(DateTime time, TimeZoneInfo zone)
-    {
         (DateTimeOffset before, DateTimeOffset after) = Around(time);
         (TimeSpan one, TimeSpan other) = (zone.GetUtcOffset(before), zone.GetUtcOffset(after));
-        if (one == other)
-            return IsShown(time, one, zone) ? [new DateTimeOffset(time, one)] : [];
-        TimeSpan[] offsets = one > other ? [one, other] : [other, one];
-        return [.. offsets.Where(offset => IsShown(time, offset, zone)).Select(offset => new DateTimeOffset(time, offset))];
+        // The larger offset comes first on the time line.
+        (TimeSpan first, TimeSpan second) = one > other ? (one, other) : (other, one);
+        if (IsShown(time, first, zone))
+            return new DateTimeOffset(time, first);
+        if (IsShown(time, second, zone))
+            return new DateTimeOffset(time, second);
+        if (rule == ClockRule.Skipped || one == other)
+            return null;
+        return rule == ClockRule.Later
+            ? TimeZoneInfo.ConvertTime(new DateTimeOffset(time, one), zone)
+            : FindChange(before, after, zone);
     }
 
     private static bool IsShown(DateTime time, TimeSpan offset, TimeZoneInfo zone)

@@ -13,50 +13,45 @@ internal static class ZonedTimes
         DateTimeOffset local = TimeZoneInfo.ConvertTime(after, zone);
         bool isAsShown = rule == ClockRule.AsShown || (rule == ClockRule.OnceIfAlone && !recurrence.IsOnceADay);
         bool isElapsed = isAsShown || rule == ClockRule.OnceUnlessInterval || recurrence.Hours == Recurrence.AllHours;
+        var clock = new WallClock(recurrence);
         return isElapsed
-            ? Elapsed(recurrence, local, zone, makesUp: rule == ClockRule.OnceUnlessInterval)
-            : OnTheWall(recurrence, local, zone, rule);
+            ? Elapsed(clock, local, zone, makesUp: rule == ClockRule.OnceUnlessInterval)
+            : OnTheWall(clock, local, zone, rule);
     }
 
-    private static IEnumerable<DateTimeOffset> Elapsed(Recurrence recurrence, DateTimeOffset after, TimeZoneInfo zone, bool makesUp)
+    private static IEnumerable<DateTimeOffset> Elapsed(WallClock clock, DateTimeOffset after, TimeZoneInfo zone, bool makesUp)
     {
         DateTimeOffset position = after;
-        DateTime start = after.DateTime;
-        while (true)
+        DateTime wall = after.DateTime;
+        while (clock.Next(wall) is { } time)
         {
-            DateTimeOffset? change = null;
-            bool isSkipped = false;
-            foreach (DateTime time in WallClock.Times(recurrence, start))
+            var instant = new DateTimeOffset(time, position.Offset);
+            if (zone.GetUtcOffset(instant) == position.Offset)
             {
-                var instant = new DateTimeOffset(time, position.Offset);
-                if (zone.GetUtcOffset(instant) != position.Offset)
-                {
-                    change = WallTime.FindChange(position, instant, zone);
-                    isSkipped = time < change.Value.DateTime;
-                    break;
-                }
-
                 position = instant;
+                wall = time;
                 yield return instant;
+                continue;
             }
 
-            if (change is null)
-                yield break;
-            position = change.Value;
-            if (makesUp && isSkipped)
+            position = WallTime.FindChange(position, instant, zone);
+            bool isMadeUp = makesUp && time < position.DateTime;
+            if (isMadeUp)
                 yield return position;
             // One tick earlier, so that the very instant of the change is not lost.
-            start = position.DateTime.AddTicks(makesUp && isSkipped ? 0 : -1);
+            wall = position.DateTime.AddTicks(isMadeUp ? 0 : -1);
         }
     }
 
-    private static IEnumerable<DateTimeOffset> OnTheWall(Recurrence recurrence, DateTimeOffset after, TimeZoneInfo zone, ClockRule rule)
+    private static IEnumerable<DateTimeOffset> OnTheWall(WallClock clock, DateTimeOffset after, TimeZoneInfo zone, ClockRule rule)
     {
         DateTimeOffset last = after;
         // A skipped time of this very day may run later than now.
         DateTime day = after.DateTime.Date;
-        foreach (DateTime time in WallClock.Times(recurrence, day > DateTime.MinValue ? day.AddTicks(-1) : day))
+        DateTime wall = day > DateTime.MinValue ? day.AddTicks(-1) : day;
+        while (clock.Next(wall) is { } time)
         {
+            wall = time;
             if (WallTime.ToInstant(time, zone, rule) is not { } instant || instant <= last)
                 continue;
             last = instant;

@@ -59,4 +59,4 @@ internal static class FolderReader
 /// <summary>Something in a folder.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="IsFolder">Whether it is a folder, or a link to one.</param>
-internal sealed record FolderEntry(string Name, bool IsFolder);
+internal readonly record struct FolderEntry(string Name, bool IsFolder);

@@ -6,10 +6,13 @@ namespace Webstir.Sdk.Workspaces;
 /// <summary>What stands where a job's source belongs.</summary>
 /// <param name="Name">The job.</param>
 /// <param name="State">What is there.</param>
-/// <param name="Occupant">Path of what is there, below the workspace root.</param>
-internal sealed record JobSource(JobName Name, JobSourceState State, string Occupant)
+/// <param name="Place">Path of what is there, below the folder of jobs; empty for that folder itself.</param>
+internal sealed record JobSource(JobName Name, JobSourceState State, string Place)
 {
     public const string FileName = "index.ts";
+
+    /// <summary>Path of what is there, below the workspace root.</summary>
+    public string Occupant => Place.Length == 0 ? Workspace.JobsFolder : $"{Workspace.JobsFolder}/{Place}";
 
     /// <summary>Path of the job's folder below the workspace root.</summary>
     public string Folder => $"{Workspace.JobsFolder}/{Name.Value}";

@@ -7,16 +7,18 @@ namespace Webstir.Sdk.Workspaces;
 internal sealed class JobSources
 {
     /// <summary>Ignoring case, as Windows and macOS do; of twins, the one that comes first.</summary>
-    private readonly Dictionary<string, FolderEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, FolderEntry> _entries;
 
     private readonly string _folder;
 
     private JobSources(Workspace workspace)
     {
         _folder = workspace.PathOf(Workspace.JobsFolder);
-        foreach (FolderEntry entry in FolderReader.List(_folder))
+        FolderEntry[] entries = FolderReader.List(_folder);
+        _entries = new Dictionary<string, FolderEntry>(entries.Length, StringComparer.OrdinalIgnoreCase);
+        foreach (FolderEntry entry in entries)
         {
-            if (!_entries.TryGetValue(entry.Name, out FolderEntry? twin) || string.CompareOrdinal(entry.Name, twin.Name) < 0)
+            if (!_entries.TryGetValue(entry.Name, out FolderEntry twin) || string.CompareOrdinal(entry.Name, twin.Name) < 0)
                 _entries[entry.Name] = entry;
         }
     }
@@ -25,33 +27,44 @@ internal sealed class JobSources
     public static JobSources Read(Workspace workspace) => new(workspace);
 
     /// <summary>Jobs that have a source, by the names of their folders. Folders that can be no job's are left out.</summary>
-    public IEnumerable<JobName> Names => NamesBut(new HashSet<string>());
+    public IEnumerable<JobName> Names => NamesBut(_ => false);
 
     /// <summary>As <see cref="Names"/>, without a look at some of them.</summary>
-    public IEnumerable<JobName> NamesBut(IReadOnlySet<string> known) => _entries.Values
-        .Where(entry => entry.IsFolder && !known.Contains(entry.Name) && StateOf(SourceIn(entry)) == JobSourceState.Present)
+    public IEnumerable<JobName> NamesBut(Func<string, bool> isKnown) => _entries.Values
+        .Where(entry => entry.IsFolder && !isKnown(entry.Name) && StateOf(SourceIn(entry), IsFile) == JobSourceState.Present)
         .Select(folder => JobName.TryParse(folder.Name, out JobName? name) ? name : null)
         .OfType<JobName>()
         .OrderBy(name => name.Value, StringComparer.Ordinal);
 
     /// <summary>What stands where a job's source belongs.</summary>
-    public JobSource Find(JobName name)
-    {
-        if (!_entries.TryGetValue(name.Value, out FolderEntry? occupant))
-            return new JobSource(name, JobSourceState.Absent, Workspace.JobsFolder);
+    public JobSource Find(JobName name) => Find(name, IsFile);
 
-        string path = $"{Workspace.JobsFolder}/{occupant.Name}";
-        if (!occupant.IsFolder || occupant.Name != name.Value)
-            return new JobSource(name, JobSourceState.Blocked, path);
-        JobSourceState state = StateOf(SourceIn(occupant));
-        return new JobSource(name, state, state == JobSourceState.Blocked ? $"{path}/{JobSource.FileName}" : path);
+    /// <summary>What stands where the sources of many jobs belong.</summary>
+    public JobSource[] Find(IEnumerable<JobName> names)
+    {
+        using var folder = new OpenFolder(_folder);
+        Func<string, bool> hasFile = folder.HasFile;
+        return [.. names.Select(name => Find(name, hasFile))];
     }
 
-    private string SourceIn(FolderEntry folder) => Path.Join(_folder, folder.Name, JobSource.FileName);
+    private JobSource Find(JobName name, Func<string, bool> isFile)
+    {
+        if (!_entries.TryGetValue(name.Value, out FolderEntry occupant))
+            return new JobSource(name, JobSourceState.Absent, "");
+        if (!occupant.IsFolder || occupant.Name != name.Value)
+            return new JobSource(name, JobSourceState.Blocked, occupant.Name);
+        string source = SourceIn(occupant);
+        JobSourceState state = StateOf(source, isFile);
+        return new JobSource(name, state, state == JobSourceState.Blocked ? source : occupant.Name);
+    }
+
+    private static string SourceIn(FolderEntry folder) => $"{folder.Name}/{JobSource.FileName}";
+
+    private bool IsFile(string source) => Existence.IsFile(Path.Join(_folder, source));
 
     /// <summary>One look at the disk when all is well. A link counts as what it leads to.</summary>
-    private static JobSourceState StateOf(string source) =>
-        Existence.IsFile(source) ? JobSourceState.Present
-        : Existence.IsFolder(source) ? JobSourceState.Blocked
+    private JobSourceState StateOf(string source, Func<string, bool> isFile) =>
+        isFile(source) ? JobSourceState.Present
+        : Existence.IsFolder(Path.Join(_folder, source)) ? JobSourceState.Blocked
         : JobSourceState.FolderOnly;
 }

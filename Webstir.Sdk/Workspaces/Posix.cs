@@ -23,7 +23,10 @@ internal static partial class Posix
     private const int WriteAccess = 2;
     private const int DoNotFollow = 0x100;
     private const int EmptyPath = 0x1000;
+    private const int TypeOnly = 1;
     private const int BasicStats = 0x7ff;
+    private const int KindMask = 0xf000;
+    private const int FolderKind = 0x4000;
     private const uint StartWriting = 2;
     private const uint NoReplace = 1;
     private const uint MacExclusive = 4;
@@ -44,10 +47,13 @@ internal static partial class Posix
     private static int NonBlocking => OperatingSystem.IsMacOS() ? 0x4 : 0x800;
 
     /// <summary>Opens a file or, as .NET would not, a folder, for reading.</summary>
-    public static SafeFileHandle Open(string path)
+    public static SafeFileHandle Open(string path) => TryOpen(path) ?? throw Failure(path);
+
+    /// <summary>As <see cref="Open"/>; <see langword="null"/> when it cannot be opened.</summary>
+    public static SafeFileHandle? TryOpen(string path)
     {
         int descriptor = Retry(() => OpenPath(path, CloseOnExec | NonBlocking));
-        return descriptor >= 0 ? new SafeFileHandle(descriptor, ownsHandle: true) : throw Failure(path);
+        return descriptor >= 0 ? new SafeFileHandle(descriptor, ownsHandle: true) : null;
     }
 
     /// <summary>Whether an open file has no places in it to go to.</summary>
@@ -201,6 +207,20 @@ internal static partial class Posix
         return length < 0 ? null : Encoding.UTF8.GetString(target, 0, length);
     }
 
+    /// <summary>Whether a path below an open folder leads to something that is no folder. Linux only; not where the C library is older than this call.</summary>
+    /// <remarks>https://man7.org/linux/man-pages/man2/statx.2.html</remarks>
+    public static bool IsFile(SafeFileHandle folder, string path)
+    {
+        try
+        {
+            return StatX(folder, path, 0, TypeOnly, out FileStatus status) == 0 && (status.Mode & KindMask) != FolderKind;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return false;
+        }
+    }
+
     private static int Retry(Func<int> call)
     {
         int result;
@@ -292,6 +312,9 @@ internal static partial class Posix
 
         [FieldOffset(24)]
         public uint Group;
+
+        [FieldOffset(28)]
+        public ushort Mode;
 
         [FieldOffset(32)]
         public ulong Inode;
