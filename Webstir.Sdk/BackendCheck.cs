@@ -1,6 +1,7 @@
 using Webstir.Sdk.Jobs;
 using Webstir.Sdk.Problems;
 using Webstir.Sdk.Schedules;
+using Webstir.Sdk.Transactions;
 using Webstir.Sdk.Workspaces;
 
 namespace Webstir.Sdk;
@@ -27,7 +28,7 @@ internal sealed class BackendCheck
     /// <summary>What stands where each job's source belongs, in the order of the manifest.</summary>
     public IReadOnlyList<JobSource> Sources { get; }
 
-    /// <summary>Everything that does not fit, each thing where it stands, in the order of the manifest; sources without entry last.</summary>
+    /// <summary>Everything that does not fit, each thing where it stands, in the order of the manifest; sources without entry last. First of all, that a change is half made.</summary>
     public IReadOnlyList<Problem> Problems()
     {
         var problems = new List<Problem>();
@@ -42,7 +43,7 @@ internal sealed class BackendCheck
                 problems.AddRange(InSchedule(i, job.Name, validation, path));
         }
 
-        return [.. problems, .. Unrecorded()];
+        return HalfMadeChange.Find(_workspace) is { } found ? [found, .. problems, .. Unrecorded()] : [.. problems, .. Unrecorded()];
     }
 
     private IEnumerable<Problem> InSchedule(int index, JobName job, ScheduleValidation validation, string path) =>

@@ -143,6 +143,14 @@ public sealed class RecoveryTests
     }
 
     [Test]
+    public async Task So_does_an_inspection()
+    {
+        using Shop shop = await Kill.BeforeCommitAsync(Operation.Add);
+        ProcessRun run = await shop.WebstirAsync("backend-inspect");
+        Assert.That(run.Output + run.Error, Does.Contain(".webstir/journal: warning WEB0218: "));
+    }
+
+    [Test]
     public async Task Code_that_somebody_has_written_since_then_stays()
     {
         using Shop shop = await Kill.BeforeCommitAsync(Operation.Add);
