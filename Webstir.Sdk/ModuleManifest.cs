@@ -242,7 +242,7 @@ public sealed class ModuleManifest
                 throw new WebstirException(GivenTwice(job.Name));
         }
 
-        IReadOnlyList<TextEdit> edits = JobInsertion.PlanMany(Text, Map, jobs);
+        TextEdit[] edits = JobInsertion.PlanMany(Text, Map, jobs);
         ManifestScan edited = _scan.With(edits);
         new AdditionProof(_scan, edited, edits).Added(jobs);
         return new ModuleManifest(edited, _emptyForm);

@@ -7,7 +7,7 @@ namespace Webstir.Sdk.Manifests;
 /// <param name="Before">The original.</param>
 /// <param name="After">The edited text, scanned.</param>
 /// <param name="Edits">What was done, in the order of the text.</param>
-internal sealed record AdditionProof(ManifestScan Before, ManifestScan After, IReadOnlyList<TextEdit> Edits)
+internal sealed record AdditionProof(ManifestScan Before, ManifestScan After, TextEdit[] Edits)
 {
     /// <summary>Proves that jobs were added.</summary>
     public void Added(IReadOnlyList<JobDefinition> jobs)

@@ -25,7 +25,7 @@ internal sealed record JobInsertion(TextEdit Edit, Container Container)
     }
 
     /// <summary>Insertions of many jobs into a list that shows its order, in the order of the text.</summary>
-    public static IReadOnlyList<TextEdit> PlanMany(ManifestText text, ManifestMap map, IReadOnlyList<JobDefinition> jobs)
+    public static TextEdit[] PlanMany(ManifestText text, ManifestMap map, IReadOnlyList<JobDefinition> jobs)
     {
         var edits = new List<TextEdit>();
         StringComparer? order = SortedOrder.Of(map.Entries);
@@ -37,7 +37,7 @@ internal sealed record JobInsertion(TextEdit Edit, Container Container)
             edits.Add(IntoList(text, map, map.Jobs!, job, index).Edit);
         }
 
-        return edits;
+        return [.. edits];
     }
 
     private static JobInsertion IntoList(ManifestText text, ManifestMap map, Container jobs, JobDefinition job) =>
