@@ -142,8 +142,7 @@ public sealed class ModuleManifest
         int index = IndexOfListed(job.Name);
         JobDefinition wanted = job with { Name = Jobs[index].Name };
         Entry entry = Map.Entries[index];
-        Layout list = JobInsertion.InnermostLayout(Text, Map, index);
-        string content = EntryUpdate.Apply(Text.Part(entry.Start, entry.End), wanted, list);
+        string content = EntryUpdate.Apply(Text.Part(entry.Start, entry.End), wanted);
         if (content == Text.Slice(entry.Start, entry.End))
             return this;
         return Edited(ContainerEdit.Replace(entry.Start, entry.End, content), proof => proof.Updated(wanted));
@@ -161,11 +160,11 @@ public sealed class ModuleManifest
         int index = IndexOfListed(name);
         name = Jobs[index].Name;
         if (Map.Entries.Count > 1)
-            return Edited(ContainerEdit.Remove(Map.Jobs!, index, inside: ""), proof => proof.Removed(name, Map.Jobs!));
+            return Edited(ContainerEdit.Remove(Map.Jobs!.Value, index, inside: ""), proof => proof.Removed(name, Map.Jobs!.Value));
 
         EmptyForm form = _emptyForm ?? EmptyForm.Guess(Map);
         Container container = Map.Path[form.Depth - 1];
-        int child = form.Depth == Map.Path.Count ? index : container.IndexOf(Map.Path[form.Depth].Start);
+        int child = form.Depth == Map.Path.Length ? index : container.IndexOf(Map.Path[form.Depth].Start);
         return Edited(ContainerEdit.Remove(container, child, form.Inside), proof => proof.Removed(name, container));
     }
 
@@ -250,7 +249,7 @@ public sealed class ModuleManifest
 
     private JobDefinition Read(Entry entry) => JobEntry.Read(Text.Utf8[entry.Start..entry.End]);
 
-    private int IndexOf(JobName name) => Map.IndexOf(name.Value);
+    private int IndexOf(JobName name) => Map.Entries.IndexOf(name.Value);
 
     private int IndexOfListed(JobName name) => IndexOf(name) is >= 0 and var index ? index : throw new WebstirException(NotListed(name));
 

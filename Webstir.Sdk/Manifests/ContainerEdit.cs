@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Webstir.Sdk.Manifests;
 
 /// <summary>Edits that change one child of a container and nothing around it.</summary>
@@ -19,8 +21,8 @@ internal static class ContainerEdit
     /// <param name="inside">What remains between the brackets when it was the only one.</param>
     public static TextEdit Remove(Container container, int index, string inside)
     {
-        IReadOnlyList<Child> children = container.Children;
-        if (children.Count == 1)
+        ImmutableArray<Child> children = container.Children;
+        if (children.Length == 1)
             return Replace(container.InnerStart, container.InnerEnd, inside);
         return index == 0
             ? Replace(children[0].From, children[1].From, "")

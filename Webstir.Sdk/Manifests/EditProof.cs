@@ -16,11 +16,11 @@ internal sealed record EditProof(ManifestScan Before, ManifestScan After, TextEd
     /// <param name="container">The container that got a child.</param>
     public void Added(JobDefinition job, Container container) => Demand(
         KeepsSurroundings() && KeepsSiblings(container, change: 1) && KeepsOtherEntries(job.Name) && Says(job)
-        && Own(After, job.Name).Length == 0 && After.Map.Path.Skip(Before.Map.Path.Count).All(created => created.Children.Count == 1));
+        && Own(After, job.Name).Length == 0 && After.Map.Path.Skip(Before.Map.Path.Length).All(created => created.Children.Length == 1));
 
     /// <summary>Proves that a job was changed.</summary>
     public void Updated(JobDefinition job) => Demand(
-        KeepsSurroundings() && KeepsSiblings(Before.Map.Jobs!, change: 0) && KeepsOtherEntries(job.Name) && Says(job)
+        KeepsSurroundings() && KeepsSiblings(Before.Map.Jobs!.Value, change: 0) && KeepsOtherEntries(job.Name) && Says(job)
         && Own(After, job.Name) == Own(Before, job.Name));
 
     /// <summary>Proves that a job was removed.</summary>
@@ -36,7 +36,7 @@ internal sealed record EditProof(ManifestScan Before, ManifestScan After, TextEd
     public void AddedDependency(string package, string version, Container container) => Demand(
         KeepsSurroundings() && KeepsSiblings(container, change: 1) && Entries(Before).SequenceEqual(Entries(After))
         && DependencyList.Read(After.Text, After.Map.Root) is { Members: { } members } list && list.Find(package)?.Version == version
-        && members.Children.Count == 1 + (DependencyList.Read(Before.Text, Before.Map.Root).Members?.Children.Count ?? 0));
+        && members.Children.Length == 1 + (DependencyList.Read(Before.Text, Before.Map.Root).Members?.Children.Length ?? 0));
 
     private void Demand(bool isProved)
     {
@@ -60,7 +60,7 @@ internal sealed record EditProof(ManifestScan Before, ManifestScan After, TextEd
     private bool KeepsSiblings(Container container, int change)
     {
         Container edited = FindEdited(container) ?? ContainerReader.Read(After.Text.Utf8, container.Start);
-        int shorter = Math.Min(container.Children.Count, edited.Children.Count);
+        int shorter = Math.Min(container.Children.Length, edited.Children.Length);
         int front = 0;
         while (front < shorter && Same(container.Children[front], edited.Children[front]))
             front++;
@@ -68,8 +68,8 @@ internal sealed record EditProof(ManifestScan Before, ManifestScan After, TextEd
         while (back < shorter - front && Same(container.Children[^(back + 1)], edited.Children[^(back + 1)]))
             back++;
         return edited.End == container.End + Growth
-            && edited.Children.Count == container.Children.Count + change
-            && front + back >= Math.Max(container.Children.Count, edited.Children.Count) - 1;
+            && edited.Children.Length == container.Children.Length + change
+            && front + back >= Math.Max(container.Children.Length, edited.Children.Length) - 1;
     }
 
     /// <summary>The container as the scan of the edited text found it; <see langword="null"/> when it is no longer on the way to the jobs.</summary>
@@ -124,7 +124,7 @@ internal sealed record EditProof(ManifestScan Before, ManifestScan After, TextEd
 
     private static Entry? Find(ManifestScan scan, JobName name)
     {
-        int index = scan.Map.IndexOf(name.Value);
+        int index = scan.Map.Entries.IndexOf(name.Value);
         return index < 0 ? null : scan.Map.Entries[index];
     }
 }
