@@ -117,7 +117,7 @@ public sealed class ModuleManifest
             throw new WebstirException(AlreadyListed(job.Name, "Choose another name."));
 
         JobInsertion insertion = JobInsertion.Plan(Text, Map, job);
-        return Edited(insertion.Edit, proof => proof.Added(job, insertion.Container));
+        return Edited(Proof(insertion.Edit).Added(job, insertion.Container));
     }
 
     /// <summary>The manifest with more jobs, as if they were added one after the other.</summary>
@@ -145,7 +145,7 @@ public sealed class ModuleManifest
         string content = EntryUpdate.Apply(Text.Part(entry.Start, entry.End), wanted);
         if (content == Text.Slice(entry.Start, entry.End))
             return this;
-        return Edited(ContainerEdit.Replace(entry.Start, entry.End, content), proof => proof.Updated(wanted));
+        return Edited(Proof(ContainerEdit.Replace(entry.Start, entry.End, content)).Updated(wanted));
     }
 
     /// <summary>The manifest without a job.</summary>
@@ -160,12 +160,12 @@ public sealed class ModuleManifest
         int index = IndexOfListed(name);
         name = Jobs[index].Name;
         if (Map.Entries.Count > 1)
-            return Edited(ContainerEdit.Remove(Map.Jobs!.Value, index, inside: ""), proof => proof.Removed(name, Map.Jobs!.Value));
+            return Edited(Proof(ContainerEdit.Remove(Map.Jobs!.Value, index, inside: "")).Removed(name, Map.Jobs!.Value));
 
         EmptyForm form = _emptyForm ?? EmptyForm.Guess(Map);
         Container container = Map.Path[form.Depth - 1];
         int child = form.Depth == Map.Path.Length ? index : container.IndexOf(Map.Path[form.Depth].Start);
-        return Edited(ContainerEdit.Remove(container, child, form.Inside), proof => proof.Removed(name, container));
+        return Edited(Proof(ContainerEdit.Remove(container, child, form.Inside)).Removed(name, container));
     }
 
     /// <summary>The file's content as text, a byte order mark included.</summary>
@@ -180,7 +180,7 @@ public sealed class ModuleManifest
     internal ModuleManifest AddDependency(string package, string version)
     {
         DependencyInsertion insertion = DependencyList.Read(Text, Map.Root).Insert(package, version);
-        return Edited(insertion.Edit, proof => proof.AddedDependency(package, version, insertion.Container));
+        return Edited(Proof(insertion.Edit).AddedDependency(package, version, insertion.Container));
     }
 
     /// <summary>The problem that a job of this name has an entry.</summary>
@@ -223,12 +223,9 @@ public sealed class ModuleManifest
 
     private static ModuleManifest Of(ManifestText text) => new(ManifestScan.Of(text), emptyForm: null);
 
-    private ModuleManifest Edited(TextEdit edit, Action<EditProof> prove)
-    {
-        ManifestScan edited = _scan.With(edit);
-        prove(new EditProof(_scan, edited, edit));
-        return new ModuleManifest(edited, _emptyForm);
-    }
+    private EditProof Proof(TextEdit edit) => new(_scan, _scan.With(edit), edit);
+
+    private ModuleManifest Edited(ManifestScan proved) => new(proved, _emptyForm);
 
     private ModuleManifest AddMany(IReadOnlyList<JobDefinition> jobs)
     {
@@ -242,9 +239,7 @@ public sealed class ModuleManifest
         }
 
         TextEdit[] edits = JobInsertion.PlanMany(Text, Map, jobs);
-        ManifestScan edited = _scan.With(edits);
-        new AdditionProof(_scan, edited, edits).Added(jobs);
-        return new ModuleManifest(edited, _emptyForm);
+        return Edited(new AdditionProof(_scan, _scan.With(edits), edits).Added(jobs));
     }
 
     private JobDefinition Read(Entry entry) => JobEntry.Read(Text.Utf8[entry.Start..entry.End]);

@@ -10,11 +10,9 @@ namespace Webstir.Sdk.Manifests;
 internal sealed record AdditionProof(ManifestScan Before, ManifestScan After, TextEdit[] Edits)
 {
     /// <summary>Proves that jobs were added.</summary>
-    public void Added(IReadOnlyList<JobDefinition> jobs)
-    {
-        if (!KeepsText() || !KeepsEntries(jobs))
-            throw EditProof.Failure(Before.Text, Edits[0]);
-    }
+    /// <returns>The edited text.</returns>
+    public ManifestScan Added(IReadOnlyList<JobDefinition> jobs) =>
+        KeepsText() && KeepsEntries(jobs) ? After : throw EditProof.Failure(Before.Text, Edits[0]);
 
     /// <summary>Whether the edits took nothing away, and what is around them is as it was.</summary>
     private bool KeepsText()
@@ -43,7 +41,7 @@ internal sealed record AdditionProof(ManifestScan Before, ManifestScan After, Te
         {
             if (wanted.Remove(entry.Name, out JobDefinition? job))
             {
-                if (!Says(entry, job))
+                if (!JobEntry.SaysOnly(After.Text.Utf8[entry.Start..entry.End], job))
                     return false;
             }
             else if (kept == Before.Map.Entries.Count || !Same(Before.Map.Entries[kept++], entry))
@@ -54,9 +52,6 @@ internal sealed record AdditionProof(ManifestScan Before, ManifestScan After, Te
 
         return wanted.Count == 0 && kept == Before.Map.Entries.Count;
     }
-
-    private bool Says(Entry entry, JobDefinition job) =>
-        JobEntry.Read(After.Text.Utf8[entry.Start..entry.End]) == job && EntryMember.AreAll(ContainerReader.Read(After.Text.Utf8, entry.Start), After.Text);
 
     private bool Same(Entry original, Entry edited) =>
         Before.Text.Utf8[original.Start..original.End].SequenceEqual(After.Text.Utf8[edited.Start..edited.End]);

@@ -52,7 +52,19 @@ internal static class EntryMember
     };
 
     /// <summary>Whether an entry has no other members.</summary>
-    public static bool AreAll(Container entry, ManifestText text) => entry.Children.All(member => Of(MemberReader.Name(text, member)) != EntryMembers.None);
+    public static bool AreAll(ReadOnlySpan<byte> entry)
+    {
+        var reader = new Utf8JsonReader(entry, new JsonReaderOptions { MaxDepth = ManifestText.MaxDepth });
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (Of(reader) == EntryMembers.None)
+                return false;
+            reader.Skip();
+        }
+
+        return true;
+    }
 
     public static string TypeOf(EntryMembers member) => member == EntryMembers.Priority ? "a number or a string" : "a string";
 }

@@ -19,9 +19,19 @@ internal static class JobEntry
     /// <summary>The entry as JSON.</summary>
     public static string Write(JobDefinition job, Layout layout)
     {
-        IEnumerable<string?> members = EntryMember.Keys.Zip(Values(job), (key, value) => value is null ? null : NewJson.Member(key, value, layout));
-        return NewJson.Object(members.OfType<string>(), layout);
+        IReadOnlyList<string?> values = Values(job);
+        var members = new List<string>(values.Count);
+        for (int i = 0; i < values.Count; i++)
+        {
+            if (values[i] is { } value)
+                members.Add(NewJson.Member(EntryMember.Keys[i], value, layout));
+        }
+
+        return NewJson.Object(members, layout);
     }
+
+    /// <summary>Whether an entry that the scanner has checked says what a job is, and has no other members.</summary>
+    public static bool SaysOnly(ReadOnlySpan<byte> utf8, JobDefinition job) => Read(utf8) == job && EntryMember.AreAll(utf8);
 
     /// <summary>Reads an entry that the scanner has checked.</summary>
     public static JobDefinition Read(ReadOnlySpan<byte> utf8)
