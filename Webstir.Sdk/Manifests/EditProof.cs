@@ -16,7 +16,7 @@ internal readonly record struct EditProof(ManifestScan Before, ManifestScan Afte
     /// <param name="container">The container that got a child.</param>
     public ManifestScan Added(JobDefinition job, Container container) => Demand(
         KeepsSurroundings() && KeepsSiblings(container, change: 1) && KeepsOtherEntries(job.Name)
-        && Find(After, job.Name) is { } entry && JobEntry.SaysOnly(Json(After, entry), job) && After.Map.Path.Skip(Before.Map.Path.Length).All(created => created.Children.Length == 1));
+        && Find(After, job.Name) is { } entry && JobEntry.SaysOnly(Json(After, entry), job) && CreatesTheWayOnly());
 
     /// <summary>Proves that a job was changed.</summary>
     public ManifestScan Updated(JobDefinition job) => Demand(
@@ -82,6 +82,18 @@ internal readonly record struct EditProof(ManifestScan Before, ManifestScan Afte
 
     private bool Same(Child original, Child edited) =>
         Before.Text.Utf8[original.From..original.End].SequenceEqual(After.Text.Utf8[edited.From..edited.End]);
+
+    /// <summary>Whether containers that are new hold nothing but the way to the entry.</summary>
+    private bool CreatesTheWayOnly()
+    {
+        for (int created = Before.Map.Path.Length; created < After.Map.Path.Length; created++)
+        {
+            if (After.Map.Path[created].Children.Length != 1)
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Whether the entries but that of one name are the same, in the same order.</summary>
     private bool KeepsOtherEntries(JobName name)

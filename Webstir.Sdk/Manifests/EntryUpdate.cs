@@ -10,9 +10,9 @@ internal static class EntryUpdate
     /// <param name="job">What it shall say.</param>
     public static string Apply(ManifestText entry, JobDefinition job)
     {
-        IReadOnlyList<string?> current = JobEntry.Values(JobEntry.Read(entry.Utf8));
-        IReadOnlyList<string?> wanted = JobEntry.Values(job);
-        for (int i = 0; i < wanted.Count; i++)
+        string?[] current = JobEntry.Values(JobEntry.Read(entry.Utf8));
+        string?[] wanted = JobEntry.Values(job);
+        for (int i = 0; i < wanted.Length; i++)
         {
             if (wanted[i] is null || wanted[i] != current[i])
                 entry = Set(entry, i, wanted[i]);

@@ -8,7 +8,7 @@ namespace Webstir.Sdk.Manifests;
 internal static class JobEntry
 {
     /// <summary>Values of the entry's members as JSON, in the order of <see cref="EntryMember.Keys"/>; <see langword="null"/> where there is none.</summary>
-    public static IReadOnlyList<string?> Values(JobDefinition job) =>
+    public static string?[] Values(JobDefinition job) =>
     [
         JsonText.Quote(job.Name.Value),
         job.Schedule is null ? null : JsonText.Quote(job.Schedule),
@@ -19,15 +19,11 @@ internal static class JobEntry
     /// <summary>The entry as JSON.</summary>
     public static string Write(JobDefinition job, Layout layout)
     {
-        IReadOnlyList<string?> values = Values(job);
-        var members = new List<string>(values.Count);
-        for (int i = 0; i < values.Count; i++)
-        {
-            if (values[i] is { } value)
-                members.Add(NewJson.Member(EntryMember.Keys[i], value, layout));
-        }
+        string?[] values = Values(job);
+        return $"{{{layout.Open}{Member(0)}{Next(1)}{Next(2)}{Next(3)}{layout.Close}}}";
 
-        return NewJson.Object(members, layout);
+        string Next(int i) => values[i] is null ? "" : layout.Between + Member(i);
+        string Member(int i) => NewJson.Member(EntryMember.Keys[i], values[i]!, layout);
     }
 
     /// <summary>Whether an entry that the scanner has checked says what a job is, and has no other members.</summary>

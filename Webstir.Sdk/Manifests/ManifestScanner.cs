@@ -28,7 +28,7 @@ internal ref struct ManifestScanner
     private Container? _newerJobs;
 
     /// <summary>Of the one list that there may be.</summary>
-    private EntryList _entries = [];
+    private EntryList? _entries;
 
     private ManifestScanner(ManifestText text, int offset, JsonReaderOptions options)
     {
@@ -183,18 +183,19 @@ internal ref struct ManifestScanner
         Expect(JsonTokenType.StartArray, path, "a list");
         int start = Position;
         int first = _children.Count;
-        _entries = [];
+        var entries = new EntryList();
         while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
         {
             int entryStart = Position;
             if (_reader.TokenType != JsonTokenType.StartObject)
-                throw WrongType(EntryPath(path, _entries.Count), "an object");
-            string name = ScanEntry(path, _entries.Count, entryStart);
-            if (!_entries.TryAdd(new Entry(name, entryStart, Consumed)))
+                throw WrongType(EntryPath(path, entries.Count), "an object");
+            string name = ScanEntry(path, entries.Count, entryStart);
+            if (!entries.TryAdd(new Entry(name, entryStart, Consumed)))
                 throw _text.Problem("WEB0109", $"The job '{name}' is listed twice in '{path}'. Job names are unique, ignoring case.", "Remove or rename one of the two entries.", entryStart);
             _children.Add(new Child(entryStart, entryStart, entryStart, Consumed));
         }
 
+        _entries = entries;
         return Close(start, first);
     }
 
@@ -241,8 +242,8 @@ internal ref struct ManifestScanner
 
         bool useNewer = _newer is not null && (_documented is null || _newerJobs is not null);
         return useNewer
-            ? new ManifestMap(Path(root, _newer, _newerJobs), ManifestMap.NewerModuleKey, _entries)
-            : new ManifestMap(Path(root, _documented, _documentedJobs), ManifestMap.DocumentedModuleKey, _entries);
+            ? new ManifestMap(Path(root, _newer, _newerJobs), ManifestMap.NewerModuleKey, _entries ?? [])
+            : new ManifestMap(Path(root, _documented, _documentedJobs), ManifestMap.DocumentedModuleKey, _entries ?? []);
     }
 
     private readonly ImmutableArray<Container> Path(Container root, Container? module, Container? jobs) =>
