@@ -51,20 +51,5 @@ internal static class EntryMember
         _ => type == JsonTokenType.String,
     };
 
-    /// <summary>Whether an entry has no other members.</summary>
-    public static bool AreAll(ReadOnlySpan<byte> entry)
-    {
-        var reader = new Utf8JsonReader(entry, new JsonReaderOptions { MaxDepth = ManifestText.MaxDepth });
-        reader.Read();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            if (Of(reader) == EntryMembers.None)
-                return false;
-            reader.Skip();
-        }
-
-        return true;
-    }
-
     public static string TypeOf(EntryMembers member) => member == EntryMembers.Priority ? "a number or a string" : "a string";
 }

@@ -20,18 +20,20 @@ internal static class JobEntry
     public static string Write(JobDefinition job, Layout layout)
     {
         string?[] values = Values(job);
-        return $"{{{layout.Open}{Member(0)}{Next(1)}{Next(2)}{Next(3)}{layout.Close}}}";
+        return $"{{{Member(0, layout.Open)}{Member(1, layout.Between)}{Member(2, layout.Between)}{Member(3, layout.Between)}{layout.Close}}}";
 
-        string Next(int i) => values[i] is null ? "" : layout.Between + Member(i);
-        string Member(int i) => NewJson.Member(EntryMember.Keys[i], values[i]!, layout);
+        string Member(int i, string before) => values[i] is { } value ? $"{before}\"{EntryMember.Keys[i]}\"{layout.Colon}{value}" : "";
     }
 
     /// <summary>Whether an entry that the scanner has checked says what a job is, and has no other members.</summary>
-    public static bool SaysOnly(ReadOnlySpan<byte> utf8, JobDefinition job) => Read(utf8) == job && EntryMember.AreAll(utf8);
+    public static bool SaysOnly(ReadOnlySpan<byte> utf8, JobDefinition job) => Read(utf8, out bool hasOthers) == job && !hasOthers;
 
     /// <summary>Reads an entry that the scanner has checked.</summary>
-    public static JobDefinition Read(ReadOnlySpan<byte> utf8)
+    public static JobDefinition Read(ReadOnlySpan<byte> utf8) => Read(utf8, out _);
+
+    private static JobDefinition Read(ReadOnlySpan<byte> utf8, out bool hasOthers)
     {
+        hasOthers = false;
         (string? name, string? schedule, string? description, string? priority) = (null, null, null, null);
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = ManifestText.MaxDepth });
         reader.Read();
@@ -55,6 +57,7 @@ internal static class JobEntry
                     priority = value;
                     break;
                 default:
+                    hasOthers = true;
                     reader.Skip();
                     break;
             }

@@ -32,9 +32,14 @@ internal readonly record struct JobInsertion(TextEdit Edit, Container Container)
 
     private static JobInsertion IntoList(ManifestText text, ManifestMap map, Container jobs, JobDefinition job, int index)
     {
+        if (!jobs.IsEmpty)
+        {
+            string between = LayoutReader.ReadBetween(text, map.Path.AsSpan(), index);
+            return new JobInsertion(ContainerEdit.InsertBeside(jobs, index, JobEntry.Write(job, SiblingLayout(text, jobs, index)), between), jobs);
+        }
+
         Layout list = LayoutReader.Read(text, map.Path.AsSpan(), index);
-        string entry = JobEntry.Write(job, jobs.IsEmpty ? list.Nested(isArray: false) : SiblingLayout(text, jobs, index));
-        return new JobInsertion(ContainerEdit.Insert(text, jobs, index, entry, list), jobs);
+        return new JobInsertion(ContainerEdit.InsertOnly(text, jobs, JobEntry.Write(job, list.Nested(isArray: false)), list), jobs);
     }
 
     private static Layout SiblingLayout(ManifestText text, Container jobs, int index)

@@ -38,6 +38,22 @@ internal readonly ref struct LayoutReader
     /// <summary>White space between the last child and the closing bracket.</summary>
     private ReadOnlySpan<byte> Closing => _text.Utf8[Children[^1].End..Container.InnerEnd];
 
+    private string Open => Whitespace.Read(Encoding.UTF8.GetString(Opening)).ToString();
+
+    /// <summary>The text between the two children nearest to the place, less blank lines; for an only child, what opens the container.</summary>
+    private string Between
+    {
+        get
+        {
+            if (Children.Length < 2)
+                return "," + (IsBroken(Opening) ? Open : Layout.Blank(Colon));
+            int after = Math.Clamp(_index - 1, 1, Children.Length - 1);
+            string between = _text.Slice(Children[after - 1].End, Children[after].From);
+            int comma = between.IndexOf(',', StringComparison.Ordinal);
+            return between[..(comma + 1)] + Whitespace.Read(between[(comma + 1)..]).ToString();
+        }
+    }
+
     private string Colon =>
         IsObject ? _text.Slice(Sibling.NameEnd, Sibling.Start) : IsOutermost ? ": " : Parent.Colon;
 
@@ -81,31 +97,19 @@ internal readonly ref struct LayoutReader
         return reader.Container.IsEmpty ? reader.OfEmpty() : reader.OfChildren();
     }
 
-    private Layout OfChildren()
-    {
-        string colon = Colon;
-        string open = Whitespace.Read(Encoding.UTF8.GetString(Opening)).ToString();
-        return new Layout
-        {
-            Open = open,
-            Between = Between() ?? "," + (IsBroken(Opening) ? open : Layout.Blank(colon)),
-            Close = Encoding.UTF8.GetString(Closing),
-            Colon = colon,
-            Unit = Unit,
-            Padding = Padding,
-        };
-    }
+    /// <summary>What divides a new child from its sibling, in a container that has children.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static string ReadBetween(ManifestText text, ReadOnlySpan<Container> path, int index) => new LayoutReader(text, path, index).Between;
 
-    /// <summary>The text between the two children nearest to the place, less blank lines; <see langword="null"/> for an only child.</summary>
-    private string? Between()
+    private Layout OfChildren() => new()
     {
-        if (Children.Length < 2)
-            return null;
-        int after = Math.Clamp(_index - 1, 1, Children.Length - 1);
-        string between = _text.Slice(Children[after - 1].End, Children[after].From);
-        int comma = between.IndexOf(',', StringComparison.Ordinal);
-        return between[..(comma + 1)] + Whitespace.Read(between[(comma + 1)..]).ToString();
-    }
+        Open = Open,
+        Between = Between,
+        Close = Encoding.UTF8.GetString(Closing),
+        Colon = Colon,
+        Unit = Unit,
+        Padding = Padding,
+    };
 
     private Layout OfEmpty()
     {

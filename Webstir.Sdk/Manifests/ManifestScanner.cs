@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using Webstir.Sdk.Jobs;
 using Webstir.Sdk.Problems;
@@ -144,7 +145,7 @@ internal ref struct ManifestScanner
     };
 
     /// <remarks>The reader would throw at half a surrogate pair that is escaped.</remarks>
-    private readonly bool IsKey(string key) => _reader.ValueIsEscaped ? _reader.Text() == key : _reader.ValueTextEquals(key);
+    private readonly bool IsKey(string key) => _reader.ValueIsEscaped ? _reader.Text() == key : Ascii.Equals(_reader.ValueSpan, key);
 
     /// <summary>The container that was found at a path.</summary>
     private readonly Container? Found(string path) => path switch

@@ -17,7 +17,7 @@ internal readonly record struct TextEdit(int Offset, int Length, string Content)
         foreach (TextEdit edit in edits)
             length += Encoding.UTF8.GetByteCount(edit.Content) - edit.Length;
 
-        byte[] edited = GC.AllocateUninitializedArray<byte>(length);
+        byte[] edited = new byte[length];
         Span<byte> rest = edited;
         int from = 0;
         foreach (TextEdit edit in edits)
