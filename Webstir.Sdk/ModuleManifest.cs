@@ -117,7 +117,7 @@ public sealed class ModuleManifest
             throw new WebstirException(AlreadyListed(job.Name, "Choose another name."));
 
         JobInsertion insertion = JobInsertion.Plan(Text, Map, job);
-        return Edited(insertion.Edit, proof => proof.Added(job, insertion.Container));
+        return Edited(Proof(insertion.Edit).Added(job, insertion.Container));
     }
 
     /// <summary>The manifest with more jobs, as if they were added one after the other.</summary>
@@ -142,11 +142,10 @@ public sealed class ModuleManifest
         int index = IndexOfListed(job.Name);
         JobDefinition wanted = job with { Name = Jobs[index].Name };
         Entry entry = Map.Entries[index];
-        Layout list = JobInsertion.InnermostLayout(Text, Map, index);
-        string content = EntryUpdate.Apply(Text.Part(entry.Start, entry.End), Jobs[index], wanted, list);
+        string content = EntryUpdate.Apply(Text.Part(entry.Start, entry.End), Jobs[index], wanted);
         if (content == Text.Slice(entry.Start, entry.End))
             return this;
-        return Edited(ContainerEdit.Replace(entry.Start, entry.End, content), proof => proof.Updated(wanted));
+        return Edited(Proof(ContainerEdit.Replace(entry.Start, entry.End, content)).Updated(wanted));
     }
 
     /// <summary>The manifest without a job.</summary>
@@ -161,12 +160,12 @@ public sealed class ModuleManifest
         int index = IndexOfListed(name);
         name = Jobs[index].Name;
         if (Map.Entries.Count > 1)
-            return Edited(ContainerEdit.Remove(Map.Jobs!, index, inside: ""), proof => proof.Removed(name, Map.Jobs!));
+            return Edited(Proof(ContainerEdit.Remove(Map.Jobs!.Value, index, inside: "")).Removed(name, Map.Jobs!.Value));
 
         EmptyForm form = _emptyForm ?? EmptyForm.Guess(Map);
         Container container = Map.Path[form.Depth - 1];
-        int child = form.Depth == Map.Path.Count ? index : container.IndexOf(Map.Path[form.Depth].Start);
-        return Edited(ContainerEdit.Remove(container, child, form.Inside), proof => proof.Removed(name, container));
+        int child = form.Depth == Map.Path.Length ? index : container.IndexOf(Map.Path[form.Depth].Start);
+        return Edited(Proof(ContainerEdit.Remove(container, child, form.Inside)).Removed(name, container));
     }
 
     /// <summary>The file's content as text, a byte order mark included.</summary>
@@ -181,7 +180,7 @@ public sealed class ModuleManifest
     internal ModuleManifest AddDependency(string package, string version)
     {
         DependencyInsertion insertion = DependencyList.Read(Text, Map.Root).Insert(package, version);
-        return Edited(insertion.Edit, proof => proof.AddedDependency(package, version, insertion.Container));
+        return Edited(Proof(insertion.Edit).AddedDependency(package, version, insertion.Container));
     }
 
     /// <summary>The problem that a job of this name has an entry.</summary>
@@ -206,7 +205,7 @@ public sealed class ModuleManifest
         FindJob(name) is { } twin ? $"Did you mean '{twin.Name}'?" : "Run 'webstir backend-inspect' to see the jobs there are.").Problem;
 
     /// <summary>Whether a job of a name is listed, ignoring case.</summary>
-    internal bool Lists(string name) => Map.IndexOf(name) >= 0;
+    internal bool Lists(string name) => Map.Entries.IndexOf(name) >= 0;
 
     /// <summary>Where the entry of a listed job stands.</summary>
     internal TextPosition PositionOf(JobName name) => PositionOf(IndexOfListed(name));
@@ -226,12 +225,9 @@ public sealed class ModuleManifest
 
     private static ModuleManifest Of(ManifestText text) => new(ManifestScan.Of(text), emptyForm: null);
 
-    private ModuleManifest Edited(TextEdit edit, Action<EditProof> prove)
-    {
-        ManifestScan edited = _scan.With(edit);
-        prove(new EditProof(_scan, edited, edit));
-        return new ModuleManifest(edited, _emptyForm);
-    }
+    private EditProof Proof(TextEdit edit) => new(_scan, _scan.With(edit), edit);
+
+    private ModuleManifest Edited(ManifestScan proved) => new(proved, _emptyForm);
 
     private ModuleManifest AddMany(IReadOnlyList<JobDefinition> jobs)
     {
@@ -244,15 +240,13 @@ public sealed class ModuleManifest
                 throw new WebstirException(GivenTwice(job.Name));
         }
 
-        IReadOnlyList<TextEdit> edits = JobInsertion.PlanMany(Text, Map, jobs);
-        ManifestScan edited = _scan.With(edits);
-        new AdditionProof(_scan, edited, edits).Added(jobs);
-        return new ModuleManifest(edited, _emptyForm);
+        TextEdit[] edits = JobInsertion.PlanMany(Text, Map, jobs);
+        return Edited(new AdditionProof(_scan, _scan.With(edits), edits).Added(jobs));
     }
 
     private JobDefinition Read(Entry entry) => JobEntry.Read(Text, entry);
 
-    private int IndexOf(JobName name) => Map.IndexOf(name.Value);
+    private int IndexOf(JobName name) => Map.Entries.IndexOf(name.Value);
 
     private int IndexOfListed(JobName name) => IndexOf(name) is >= 0 and var index ? index : throw new WebstirException(NotListed(name));
 

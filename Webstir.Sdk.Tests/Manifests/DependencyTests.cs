@@ -64,7 +64,7 @@ public sealed class DependencyTests
     {
         var before = ManifestScan.Of(ManifestText.Of("{\"dependencies\":{}}", "package.json"));
         var edit = new TextEdit("{\"dependencies\":".Length, 2, list);
-        Container members = DependencyList.Read(before.Text, before.Map.Root).Members!;
+        Container members = DependencyList.Read(before.Text, before.Map.Root).Members!.Value;
         var proof = new EditProof(before, before.With(edit), edit);
         Assert.That(Assert.Throws<WebstirException>(() => proof.AddedDependency("m", "^1", members))!.Problem.Code, Is.EqualTo("WEB0111"));
     }

@@ -107,7 +107,7 @@ public sealed class EditProofTests
 
     private static ManifestScan Scan(string json) => ManifestScan.Of(ManifestText.Of(Encoding.UTF8.GetBytes(json), "package.json"));
 
-    private static Container List(string json) => Scan(json).Map.Jobs!;
+    private static Container List(string json) => Scan(json).Map.Jobs!.Value;
 
     private static void Refused(Action proof) =>
         Assert.That(Assert.Throws<WebstirException>(() => proof())!.Problem.Code, Is.EqualTo("WEB0111"));

@@ -7,14 +7,12 @@ namespace Webstir.Sdk.Manifests;
 /// <param name="Before">The original.</param>
 /// <param name="After">The edited text, scanned.</param>
 /// <param name="Edits">What was done, in the order of the text.</param>
-internal sealed record AdditionProof(ManifestScan Before, ManifestScan After, IReadOnlyList<TextEdit> Edits)
+internal sealed record AdditionProof(ManifestScan Before, ManifestScan After, TextEdit[] Edits)
 {
     /// <summary>Proves that jobs were added.</summary>
-    public void Added(IReadOnlyList<JobDefinition> jobs)
-    {
-        if (!KeepsText() || !KeepsEntries(jobs))
-            throw EditProof.Failure(Before.Text, Edits[0]);
-    }
+    /// <returns>The edited text.</returns>
+    public ManifestScan Added(IReadOnlyList<JobDefinition> jobs) =>
+        KeepsText() && KeepsEntries(jobs) ? After : throw EditProof.Failure(Before.Text, Edits[0]);
 
     /// <summary>Whether the edits took nothing away, and what is around them is as it was.</summary>
     private bool KeepsText()
@@ -43,7 +41,7 @@ internal sealed record AdditionProof(ManifestScan Before, ManifestScan After, IR
         {
             if (wanted.Remove(entry.Name.Value, out JobDefinition? job))
             {
-                if (!Says(entry, job))
+                if (!JobEntry.SaysOnly(After.Text, entry, job))
                     return false;
             }
             else if (kept == Before.Map.Entries.Count || !Same(Before.Map.Entries[kept++], entry))
@@ -54,9 +52,6 @@ internal sealed record AdditionProof(ManifestScan Before, ManifestScan After, IR
 
         return wanted.Count == 0 && kept == Before.Map.Entries.Count;
     }
-
-    private bool Says(Entry entry, JobDefinition job) =>
-        JobEntry.Read(After.Text, entry) == job && EntryMember.AreAll(ContainerReader.Read(After.Text.Utf8, entry.Start), After.Text);
 
     private bool Same(Entry original, Entry edited) =>
         Before.Text.Utf8[original.Start..original.End].SequenceEqual(After.Text.Utf8[edited.Start..edited.End]);

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
 namespace Webstir.Sdk.Manifests;
 
 /// <summary>One child of a JSON object or array, as byte offsets into the text.</summary>
@@ -11,19 +14,19 @@ internal readonly record struct Child(int From, int NameEnd, int Start, int End)
 /// <param name="Start">The opening bracket.</param>
 /// <param name="End">Just past the closing bracket.</param>
 /// <param name="Children">Children in the order of the text.</param>
-internal sealed record Container(int Start, int End, IReadOnlyList<Child> Children)
+internal readonly record struct Container(int Start, int End, ImmutableArray<Child> Children)
 {
     public int InnerStart => Start + 1;
 
     public int InnerEnd => End - 1;
 
-    public bool IsEmpty => Children.Count == 0;
+    public bool IsEmpty => Children.IsEmpty;
 
     /// <summary>The container after the value of one child grew.</summary>
     public Container WithGrown(int valueStart, int growth)
     {
         int index = IndexOf(valueStart);
-        var children = new Child[Children.Count];
+        var children = new Child[Children.Length];
         for (int i = 0; i < children.Length; i++)
         {
             Child child = Children[i];
@@ -32,13 +35,13 @@ internal sealed record Container(int Start, int End, IReadOnlyList<Child> Childr
                 : new Child(child.From + growth, child.NameEnd + growth, child.Start + growth, child.End + growth);
         }
 
-        return new Container(Start, End + growth, children);
+        return new Container(Start, End + growth, ImmutableCollectionsMarshal.AsImmutableArray(children));
     }
 
     /// <summary>Position of the child whose value starts at an offset.</summary>
     public int IndexOf(int valueStart)
     {
-        for (int i = 0; i < Children.Count; i++)
+        for (int i = 0; i < Children.Length; i++)
         {
             if (Children[i].Start == valueStart)
                 return i;

@@ -18,7 +18,7 @@ internal static class ContainerReader
         var children = new List<Child>();
         while (ReadChild(ref reader, start) is { } child)
             children.Add(child);
-        return new Container(start, start + (int)reader.BytesConsumed, children);
+        return new Container(start, start + (int)reader.BytesConsumed, [.. children]);
     }
 
     private static Child? ReadChild(ref Utf8JsonReader reader, int offset)

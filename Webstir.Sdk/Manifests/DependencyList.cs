@@ -33,9 +33,9 @@ internal sealed record DependencyList(ManifestText Text, Container Root, Contain
     /// <exception cref="WebstirException">WEB0107: its version is no string.</exception>
     public Dependency? Find(string package)
     {
-        if (Members is null || MemberReader.Find(Text, Members, package) is not { } member)
+        if (Members is not { } members || MemberReader.Find(Text, members, package) is not { } member)
             return null;
-        return MemberReader.FindText(Text, Members, package) is { } version
+        return MemberReader.FindText(Text, members, package) is { } version
             ? new Dependency(package, version, Text.PositionOf(member.Start))
             : throw WrongType(Text, $"{Key}.{package}", "a string", member.Start);
     }
@@ -49,8 +49,7 @@ internal sealed record DependencyList(ManifestText Text, Container Root, Contain
     {
         string[] names = [.. members.Children.Select(member => MemberReader.Name(Text, member))];
         int index = SortedOrder.PlaceAmong(package, names);
-        Layout root = LayoutReader.Read(Text, Root, Root.IndexOf(members.Start) + 1, parent: null);
-        Layout layout = LayoutReader.Read(Text, members, index, root);
+        Layout layout = LayoutReader.Read(Text, [Root, members], index);
         string member = NewJson.Member(package, JsonText.Quote(version), layout);
         return new DependencyInsertion(ContainerEdit.Insert(Text, members, index, member, layout), members);
     }
@@ -58,8 +57,8 @@ internal sealed record DependencyList(ManifestText Text, Container Root, Contain
     /// <summary>Where npm writes it: before the packages of the development.</summary>
     private DependencyInsertion AsNewList(string package, string version)
     {
-        int index = MemberReader.Find(Text, Root, DevelopmentKey) is { } development ? Root.IndexOf(development.Start) : Root.Children.Count;
-        Layout layout = LayoutReader.Read(Text, Root, index, parent: null);
+        int index = MemberReader.Find(Text, Root, DevelopmentKey) is { } development ? Root.IndexOf(development.Start) : Root.Children.Length;
+        Layout layout = LayoutReader.Read(Text, [Root], index);
         Layout inner = layout.Nested(isArray: false);
         string list = NewJson.Object([NewJson.Member(package, JsonText.Quote(version), inner)], inner);
         return new DependencyInsertion(ContainerEdit.Insert(Text, Root, index, NewJson.Member(Key, list, layout), layout), Root);
@@ -78,4 +77,4 @@ internal sealed record Dependency(string Package, string Version, TextPosition P
 /// <summary>An insertion that lists a package.</summary>
 /// <param name="Edit">The insertion.</param>
 /// <param name="Container">The container that gets a child.</param>
-internal sealed record DependencyInsertion(TextEdit Edit, Container Container);
+internal readonly record struct DependencyInsertion(TextEdit Edit, Container Container);

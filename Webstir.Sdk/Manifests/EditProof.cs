@@ -3,46 +3,42 @@ using Webstir.Sdk.Problems;
 
 namespace Webstir.Sdk.Manifests;
 
-/// <summary>Proves, before anything is written, that an edit did what it was meant to do and nothing else.</summary>
+/// <summary>Proves, before anything is written, that an edit did what it was meant to do and nothing else, and returns the edited text.</summary>
 /// <param name="Before">The original.</param>
 /// <param name="After">The edited text, scanned.</param>
 /// <param name="Edit">What was done.</param>
-internal sealed record EditProof(ManifestScan Before, ManifestScan After, TextEdit Edit)
+internal readonly record struct EditProof(ManifestScan Before, ManifestScan After, TextEdit Edit)
 {
     private int Growth => After.Text.Utf8.Length - Before.Text.Utf8.Length;
 
     /// <summary>Proves that a job was added.</summary>
     /// <param name="job">The job.</param>
     /// <param name="container">The container that got a child.</param>
-    public void Added(JobDefinition job, Container container) => Demand(
-        KeepsSurroundings() && KeepsSiblings(container, change: 1) && KeepsOtherEntries(job.Name) && Says(job)
-        && Own(After, job.Name).Length == 0 && After.Map.Path.Skip(Before.Map.Path.Count).All(created => created.Children.Count == 1));
+    public ManifestScan Added(JobDefinition job, Container container) => Demand(
+        KeepsSurroundings() && KeepsSiblings(container, change: 1) && KeepsOtherEntries(job.Name)
+        && Find(After, job.Name) is { } entry && JobEntry.SaysOnly(After.Text, entry, job) && CreatesTheWayOnly());
 
     /// <summary>Proves that a job was changed.</summary>
-    public void Updated(JobDefinition job) => Demand(
-        KeepsSurroundings() && KeepsSiblings(Before.Map.Jobs!, change: 0) && KeepsOtherEntries(job.Name) && Says(job)
-        && Own(After, job.Name) == Own(Before, job.Name));
+    public ManifestScan Updated(JobDefinition job) => Demand(
+        KeepsSurroundings() && KeepsSiblings(Before.Map.Jobs!.Value, change: 0) && KeepsOtherEntries(job.Name)
+        && Find(After, job.Name) is { } entry && JobEntry.Read(After.Text, entry) == job && Own(After, job.Name) == Own(Before, job.Name));
 
     /// <summary>Proves that a job was removed.</summary>
     /// <param name="name">The job's name.</param>
     /// <param name="container">The container that lost a child.</param>
-    public void Removed(JobName name, Container container) => Demand(
+    public ManifestScan Removed(JobName name, Container container) => Demand(
         KeepsSurroundings() && KeepsSiblings(container, change: -1) && KeepsOtherEntries(name) && Find(After, name) is null);
 
     /// <summary>Proves that a package was listed.</summary>
     /// <param name="package">Its name.</param>
     /// <param name="version">Its version.</param>
     /// <param name="container">The container that got a child.</param>
-    public void AddedDependency(string package, string version, Container container) => Demand(
+    public ManifestScan AddedDependency(string package, string version, Container container) => Demand(
         KeepsSurroundings() && KeepsSiblings(container, change: 1) && Entries(Before).SequenceEqual(Entries(After))
         && DependencyList.Read(After.Text, After.Map.Root) is { Members: { } members } list && list.Find(package)?.Version == version
-        && members.Children.Count == 1 + (DependencyList.Read(Before.Text, Before.Map.Root).Members?.Children.Count ?? 0));
+        && members.Children.Length == 1 + (DependencyList.Read(Before.Text, Before.Map.Root).Members?.Children.Length ?? 0));
 
-    private void Demand(bool isProved)
-    {
-        if (!isProved)
-            throw Failure(Before.Text, Edit);
-    }
+    private ManifestScan Demand(bool isProved) => isProved ? After : throw Failure(Before.Text, Edit);
 
     /// <summary>What is thrown instead of an edit that is not proved.</summary>
     public static WebstirException Failure(ManifestText before, TextEdit edit) => before.Problem(
@@ -60,7 +56,7 @@ internal sealed record EditProof(ManifestScan Before, ManifestScan After, TextEd
     private bool KeepsSiblings(Container container, int change)
     {
         Container edited = FindEdited(container) ?? ContainerReader.Read(After.Text.Utf8, container.Start);
-        int shorter = Math.Min(container.Children.Count, edited.Children.Count);
+        int shorter = Math.Min(container.Children.Length, edited.Children.Length);
         int front = 0;
         while (front < shorter && Same(container.Children[front], edited.Children[front]))
             front++;
@@ -68,8 +64,8 @@ internal sealed record EditProof(ManifestScan Before, ManifestScan After, TextEd
         while (back < shorter - front && Same(container.Children[^(back + 1)], edited.Children[^(back + 1)]))
             back++;
         return edited.End == container.End + Growth
-            && edited.Children.Count == container.Children.Count + change
-            && front + back >= Math.Max(container.Children.Count, edited.Children.Count) - 1;
+            && edited.Children.Length == container.Children.Length + change
+            && front + back >= Math.Max(container.Children.Length, edited.Children.Length) - 1;
     }
 
     /// <summary>The container as the scan of the edited text found it; <see langword="null"/> when it is no longer on the way to the jobs.</summary>
@@ -87,12 +83,25 @@ internal sealed record EditProof(ManifestScan Before, ManifestScan After, TextEd
     private bool Same(Child original, Child edited) =>
         Before.Text.Utf8[original.From..original.End].SequenceEqual(After.Text.Utf8[edited.From..edited.End]);
 
+    /// <summary>Whether containers that are new hold nothing but the way to the entry.</summary>
+    private bool CreatesTheWayOnly()
+    {
+        for (int created = Before.Map.Path.Length; created < After.Map.Path.Length; created++)
+        {
+            if (After.Map.Path[created].Children.Length != 1)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether the entries but that of one name are the same, in the same order.</summary>
     private bool KeepsOtherEntries(JobName name)
     {
         int after = 0;
-        foreach (Entry entry in Before.Map.Entries)
+        for (int before = 0; before < Before.Map.Entries.Count; before++)
         {
+            Entry entry = Before.Map.Entries[before];
             if (entry.Name == name)
                 continue;
             after += IsOf(name, after) ? 1 : 0;
@@ -105,13 +114,11 @@ internal sealed record EditProof(ManifestScan Before, ManifestScan After, TextEd
 
     private bool IsOf(JobName name, int index) => index < After.Map.Entries.Count && After.Map.Entries[index].Name == name;
 
-    private bool Same(Entry original, Entry edited) =>
-        Before.Text.Utf8[original.Start..original.End].SequenceEqual(After.Text.Utf8[edited.Start..edited.End]);
+    private bool Same(Entry original, Entry edited) => Json(Before, original).SequenceEqual(Json(After, edited));
+
+    private static ReadOnlySpan<byte> Json(ManifestScan scan, Entry entry) => scan.Text.Utf8[entry.Start..entry.End];
 
     private static IEnumerable<string> Entries(ManifestScan scan) => scan.Map.Entries.Select(entry => scan.Text.Slice(entry.Start, entry.End));
-
-    private bool Says(JobDefinition job) =>
-        Find(After, job.Name) is { } entry && JobEntry.Read(After.Text, entry) == job;
 
     /// <summary>The members of an entry that are the user's own, as they stand in the text.</summary>
     private static string Own(ManifestScan scan, JobName name)
@@ -124,7 +131,7 @@ internal sealed record EditProof(ManifestScan Before, ManifestScan After, TextEd
 
     private static Entry? Find(ManifestScan scan, JobName name)
     {
-        int index = scan.Map.IndexOf(name.Value);
+        int index = scan.Map.Entries.IndexOf(name.Value);
         return index < 0 ? null : scan.Map.Entries[index];
     }
 }

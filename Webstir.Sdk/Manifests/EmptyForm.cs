@@ -9,7 +9,7 @@ internal sealed record EmptyForm(int Depth, string Inside)
     public static EmptyForm Of(ManifestText text, ManifestMap map)
     {
         Container innermost = map.Path[^1];
-        return new EmptyForm(map.Path.Count, innermost.IsEmpty ? text.Slice(innermost.InnerStart, innermost.InnerEnd) : "");
+        return new EmptyForm(map.Path.Length, innermost.IsEmpty ? text.Slice(innermost.InnerStart, innermost.InnerEnd) : "");
     }
 
     /// <summary>
@@ -18,7 +18,7 @@ internal sealed record EmptyForm(int Depth, string Inside)
     /// </summary>
     public static EmptyForm Guess(ManifestMap map)
     {
-        int depth = map.Path.Count;
+        int depth = map.Path.Length;
         while (depth > 1 && LooksCreated(map, depth - 1))
             depth--;
         return new EmptyForm(depth, "");
@@ -28,6 +28,6 @@ internal sealed record EmptyForm(int Depth, string Inside)
     {
         Container container = map.Path[level];
         bool isKeyWeCreate = container != map.Module || map.ModuleKey == ManifestMap.DocumentedModuleKey;
-        return isKeyWeCreate && container.Children.Count == 1 && map.Path[level - 1].Children[^1].Start == container.Start;
+        return isKeyWeCreate && container.Children.Length == 1 && map.Path[level - 1].Children[^1].Start == container.Start;
     }
 }

@@ -51,8 +51,5 @@ internal static class EntryMember
         _ => type == JsonTokenType.String,
     };
 
-    /// <summary>Whether an entry has no other members.</summary>
-    public static bool AreAll(Container entry, ManifestText text) => entry.Children.All(member => Of(MemberReader.Name(text, member)) != EntryMembers.None);
-
     public static string TypeOf(EntryMembers member) => member == EntryMembers.Priority ? "a number or a string" : "a string";
 }

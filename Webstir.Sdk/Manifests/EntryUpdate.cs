@@ -9,21 +9,20 @@ internal static class EntryUpdate
     /// <param name="entry">The entry alone.</param>
     /// <param name="before">What it says.</param>
     /// <param name="after">What it shall say.</param>
-    /// <param name="list">Layout of the list it stands in.</param>
-    public static string Apply(ManifestText entry, JobDefinition before, JobDefinition after, Layout list)
+    public static string Apply(ManifestText entry, JobDefinition before, JobDefinition after)
     {
-        IReadOnlyList<string?> current = JobEntry.Values(before);
-        IReadOnlyList<string?> wanted = JobEntry.Values(after);
-        for (int i = 0; i < wanted.Count; i++)
+        string?[] current = JobEntry.Values(before);
+        string?[] wanted = JobEntry.Values(after);
+        for (int i = 0; i < wanted.Length; i++)
         {
             if (wanted[i] is null || wanted[i] != current[i])
-                entry = Set(entry, i, wanted[i], list);
+                entry = Set(entry, i, wanted[i]);
         }
 
         return entry.Slice(0, entry.Utf8.Length);
     }
 
-    private static ManifestText Set(ManifestText entry, int member, string? value, Layout list)
+    private static ManifestText Set(ManifestText entry, int member, string? value)
     {
         Container container = ContainerReader.Read(entry.Utf8, 0);
         string[] keys = [.. container.Children.Select(child => MemberReader.Name(entry, child))];
@@ -34,7 +33,7 @@ internal static class EntryUpdate
             return entry.With(ContainerEdit.Replace(container.Children[index].Start, container.Children[index].End, value));
 
         int place = 1 + EntryMember.Keys.Take(member).Max(key => Array.IndexOf(keys, key));
-        Layout layout = LayoutReader.Read(entry, container, place, list);
+        Layout layout = LayoutReader.Read(entry, [container], place);
         return entry.With(ContainerEdit.Insert(entry, container, place, NewJson.Member(EntryMember.Keys[member], value, layout), layout));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Webstir.Sdk.Problems;
 
 namespace Webstir.Sdk.Manifests;
@@ -20,7 +21,7 @@ internal static class ExportSettingsReader
             : [Setting(text, child, target: null)])];
     }
 
-    private static IReadOnlyList<Child> Members(ManifestText text, Child child) => text.Utf8[child.Start] == '{'
+    private static ImmutableArray<Child> Members(ManifestText text, Child child) => text.Utf8[child.Start] == '{'
         ? ContainerReader.Read(text.Utf8, child.Start).Children
         : throw text.Problem("WEB0107", $"'webstir.{Key}' is no object.", Hint, child.Start);
 

@@ -7,7 +7,7 @@ namespace Webstir.Sdk.Manifests;
 internal static class JobEntry
 {
     /// <summary>Values of the entry's members as JSON, in the order of <see cref="EntryMember.Keys"/>; <see langword="null"/> where there is none.</summary>
-    public static IReadOnlyList<string?> Values(JobDefinition job) =>
+    public static string?[] Values(JobDefinition job) =>
     [
         JsonText.Quote(job.Name.Value),
         job.Schedule is null ? null : JsonText.Quote(job.Schedule),
@@ -18,9 +18,14 @@ internal static class JobEntry
     /// <summary>The entry as JSON.</summary>
     public static string Write(JobDefinition job, Layout layout)
     {
-        IEnumerable<string?> members = EntryMember.Keys.Zip(Values(job), (key, value) => value is null ? null : NewJson.Member(key, value, layout));
-        return NewJson.Object(members.OfType<string>(), layout);
+        string?[] values = Values(job);
+        return $"{{{Member(0, layout.Open)}{Member(1, layout.Between)}{Member(2, layout.Between)}{Member(3, layout.Between)}{layout.Close}}}";
+
+        string Member(int i, string before) => values[i] is { } value ? $"{before}\"{EntryMember.Keys[i]}\"{layout.Colon}{value}" : "";
     }
+
+    /// <summary>Whether an entry that the scanner has checked says what a job is, and has no other members.</summary>
+    public static bool SaysOnly(ManifestText text, Entry entry, JobDefinition job) => !entry.HasOthers && Read(text, entry) == job;
 
     /// <summary>Reads an entry that the scanner has checked.</summary>
     public static JobDefinition Read(ManifestText text, Entry entry) => new()

@@ -13,6 +13,9 @@ internal static class JsonText
     /// <summary>The text as a JSON string, quotes included.</summary>
     public static string Quote(string text)
     {
+        if (IsPlain(text))
+            return $"\"{text}\"";
+
         var json = new StringBuilder(text.Length + 2).Append('"');
         for (int i = 0; i < text.Length; i++)
         {
@@ -64,6 +67,18 @@ internal static class JsonText
         }
 
         return offset;
+    }
+
+    /// <summary>Whether nothing is to be escaped, nor paired.</summary>
+    private static bool IsPlain(string text)
+    {
+        foreach (char unit in text)
+        {
+            if (unit is '"' or '\\' or < ' ' || char.IsSurrogate(unit))
+                return false;
+        }
+
+        return true;
     }
 
     private static void AppendUnit(StringBuilder json, char unit) => _ = unit switch

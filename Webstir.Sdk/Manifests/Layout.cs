@@ -1,7 +1,7 @@
 namespace Webstir.Sdk.Manifests;
 
 /// <summary>How the children of one JSON container are laid out: the white space around them, as it stands in the text.</summary>
-internal sealed record Layout
+internal readonly record struct Layout
 {
     /// <summary>White space between the opening bracket and the first child.</summary>
     public required string Open { get; init; }
@@ -25,16 +25,16 @@ internal sealed record Layout
     public Layout Nested(bool isArray)
     {
         Whitespace open = Whitespace.Read(Open);
-        if (open.LineBreak.Length == 0)
+        if (open.LineBreak.IsEmpty)
         {
             string padding = isArray ? "" : Padding;
-            return this with { Open = padding, Close = padding, Between = "," + Blank };
+            return this with { Open = padding, Close = padding, Between = "," + Blank(Colon) };
         }
 
-        string child = open.LineBreak + open.Indentation + Unit;
-        return this with { Open = child, Close = open.LineBreak + open.Indentation, Between = "," + child };
+        string child = string.Concat(open.LineBreak, open.Indentation, Unit);
+        return this with { Open = child, Close = open.ToString(), Between = "," + child };
     }
 
     /// <summary>A blank, where the text puts one after a colon.</summary>
-    public string Blank => Colon.EndsWith(' ') ? " " : "";
+    public static string Blank(string colon) => colon.EndsWith(' ') ? " " : "";
 }

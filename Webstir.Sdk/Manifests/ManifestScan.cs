@@ -3,19 +3,16 @@ using System.Text.Json;
 namespace Webstir.Sdk.Manifests;
 
 /// <summary>A text, and where the module manifest lies in it.</summary>
-internal sealed record ManifestScan(ManifestText Text, ManifestMap Map)
+internal readonly record struct ManifestScan(ManifestText Text, ManifestMap Map)
 {
     public static ManifestScan Of(ManifestText text) => new(text, ManifestScanner.Scan(text));
 
-    /// <summary>The text with an edit made, scanned as far as the edit can have an effect.</summary>
+    /// <summary>The text with edits made, which are in its order, scanned as far as they can have an effect.</summary>
     /// <remarks>
     /// A valid text in which one value is replaced by a valid value is valid. So an edit inside the <c>webstir</c> object is
     /// followed by a scan of that object, which must end where it ended; any other by a scan of the whole.
     /// </remarks>
-    public ManifestScan With(TextEdit edit) => With([edit]);
-
-    /// <summary>As <see cref="With(TextEdit)"/>, with several edits in the order of the text.</summary>
-    public ManifestScan With(IReadOnlyList<TextEdit> edits)
+    public ManifestScan With(params ReadOnlySpan<TextEdit> edits)
     {
         ManifestText edited = Text.With(edits);
         bool isInside = Map.Webstir is { } webstir && edits[0].Offset > webstir.Start && edits[^1].Offset + edits[^1].Length < webstir.End;

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using Webstir.Sdk.Jobs;
 using Webstir.Sdk.Problems;
@@ -10,13 +13,23 @@ internal ref struct ManifestScanner
 {
     private const string DocumentedPath = $"{ManifestMap.WebstirKey}.{ManifestMap.DocumentedModuleKey}";
     private const string NewerPath = $"{ManifestMap.WebstirKey}.{ManifestMap.NewerModuleKey}";
+    private const string DocumentedJobsPath = $"{DocumentedPath}.{ManifestMap.JobsKey}";
+    private const string NewerJobsPath = $"{NewerPath}.{ManifestMap.JobsKey}";
 
     private readonly ManifestText _text;
     private readonly int _offset;
-    private readonly ModuleScan _documented = new();
-    private readonly ModuleScan _newer = new();
+
+    /// <summary>Children, so far, of the containers that are open: those of the innermost come last.</summary>
+    private readonly List<Child> _children = [];
     private Utf8JsonReader _reader;
     private Container? _webstir;
+    private Container? _documented;
+    private Container? _documentedJobs;
+    private Container? _newer;
+    private Container? _newerJobs;
+
+    /// <summary>Of the one list that there may be.</summary>
+    private EntryList? _entries;
 
     private ManifestScanner(ManifestText text, int offset, JsonReaderOptions options)
     {
@@ -52,12 +65,13 @@ internal ref struct ManifestScanner
     /// <exception cref="JsonException">The object is no JSON any more, or ends elsewhere.</exception>
     public static ManifestMap ScanWebstir(ManifestText text, ManifestMap before, int growth)
     {
-        Container webstir = before.Webstir!;
+        Container webstir = before.Webstir!.Value;
         // What follows is the root's: the reader must not judge it. And the object stands one level down.
         var scanner = new ManifestScanner(text, webstir.Start, new JsonReaderOptions { AllowMultipleValues = true, MaxDepth = ManifestText.MaxDepth - 1 });
         scanner._reader.Read();
-        scanner._webstir = scanner.ScanObject(ManifestMap.WebstirKey);
-        return scanner._webstir.End == webstir.End + growth
+        Container edited = scanner.ScanObject(ManifestMap.WebstirKey);
+        scanner._webstir = edited;
+        return edited.End == webstir.End + growth
             ? scanner.Map(before.Root.WithGrown(webstir.Start, growth))
             : throw new JsonException("The object ends elsewhere.");
     }
@@ -90,85 +104,100 @@ internal ref struct ManifestScanner
     {
         Expect(JsonTokenType.StartObject, path, "an object");
         int start = Position;
-        var children = new List<Child>();
-        var followed = new List<string>();
+        int first = _children.Count;
         while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
         {
             int from = Position;
             int nameEnd = _reader.NameEnd(_offset);
-            string? key = KeyOnOurPath(path);
-            if (key is not null && followed.Contains(key))
-                throw Duplicate(Join(path, key), from);
+            string? followed = FollowedPath(path);
+            if (followed is not null && Found(followed) is not null)
+                throw Duplicate(followed, from);
 
             _reader.Read();
             int valueStart = Position;
-            if (key is null)
-            {
+            if (followed is null)
                 _reader.Skip();
-            }
             else
-            {
-                followed.Add(key);
-                Follow(Join(path, key));
-            }
-
-            children.Add(new Child(from, nameEnd, valueStart, Consumed));
+                Follow(followed);
+            _children.Add(new Child(from, nameEnd, valueStart, Consumed));
         }
 
-        return new Container(start, Consumed, children);
+        return Close(start, first);
     }
 
-    /// <summary>The key that was just read, if we follow it.</summary>
-    private readonly string? KeyOnOurPath(string parent) => parent switch
+    /// <summary>The container that was just read.</summary>
+    /// <param name="start">Where it opened.</param>
+    /// <param name="first">Which was its first child.</param>
+    private readonly Container Close(int start, int first)
     {
-        "" => KeyIf(ManifestMap.WebstirKey),
-        ManifestMap.WebstirKey => KeyIf(ManifestMap.DocumentedModuleKey) ?? KeyIf(ManifestMap.NewerModuleKey),
-        _ => KeyIf(ManifestMap.JobsKey),
+        var container = new Container(start, Consumed, [.. CollectionsMarshal.AsSpan(_children)[first..]]);
+        _children.RemoveRange(first, _children.Count - first);
+        return container;
+    }
+
+    /// <summary>Path of the key that was just read, if we follow it.</summary>
+    private readonly string? FollowedPath(string parent) => parent switch
+    {
+        "" => IsKey(ManifestMap.WebstirKey) ? ManifestMap.WebstirKey : null,
+        ManifestMap.WebstirKey => IsKey(ManifestMap.DocumentedModuleKey) ? DocumentedPath : IsKey(ManifestMap.NewerModuleKey) ? NewerPath : null,
+        DocumentedPath => IsKey(ManifestMap.JobsKey) ? DocumentedJobsPath : null,
+        _ => IsKey(ManifestMap.JobsKey) ? NewerJobsPath : null,
     };
 
     /// <remarks>The reader would throw at half a surrogate pair that is escaped.</remarks>
-    private readonly string? KeyIf(string key) => (_reader.ValueIsEscaped ? _reader.Text() == key : _reader.ValueTextEquals(key)) ? key : null;
+    private readonly bool IsKey(string key) => _reader.ValueIsEscaped ? _reader.Text() == key : Ascii.Equals(_reader.ValueSpan, key);
 
-    private static string Join(string parent, string key) => parent.Length == 0 ? key : $"{parent}.{key}";
+    /// <summary>The container that was found at a path.</summary>
+    private readonly Container? Found(string path) => path switch
+    {
+        ManifestMap.WebstirKey => _webstir,
+        DocumentedPath => _documented,
+        DocumentedJobsPath => _documentedJobs,
+        NewerPath => _newer,
+        _ => _newerJobs,
+    };
 
     private void Follow(string path)
     {
         switch (path)
         {
-            case DocumentedPath:
-                _documented.Module = ScanObject(path);
-                break;
-            case NewerPath:
-                _newer.Module = ScanObject(path);
-                break;
             case ManifestMap.WebstirKey:
                 _webstir = ScanObject(path);
                 break;
+            case DocumentedPath:
+                _documented = ScanObject(path);
+                break;
+            case DocumentedJobsPath:
+                _documentedJobs = ScanJobs(path);
+                break;
+            case NewerPath:
+                _newer = ScanObject(path);
+                break;
             default:
-                ModuleScan module = path.StartsWith(NewerPath, StringComparison.Ordinal) ? _newer : _documented;
-                module.Jobs = ScanJobs(path, module.Entries, module.Places);
+                _newerJobs = ScanJobs(path);
                 break;
         }
     }
 
-    private Container ScanJobs(string path, List<Entry> entries, Dictionary<string, int> places)
+    private Container ScanJobs(string path)
     {
         Expect(JsonTokenType.StartArray, path, "a list");
         int start = Position;
-        var children = new List<Child>();
+        int first = _children.Count;
+        var entries = new EntryList();
         while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
         {
             int entryStart = Position;
             if (_reader.TokenType != JsonTokenType.StartObject)
                 throw WrongType(EntryPath(path, entries.Count), "an object");
             Entry entry = ScanEntry(path, entries.Count, entryStart);
-            if (!places.TryAdd(entry.Name.Value, entries.Count))
+            if (!entries.TryAdd(entry))
                 throw _text.Problem("WEB0109", $"The job '{entry.Name}' is listed twice in '{path}'. Job names are unique, ignoring case.", "Remove or rename one of the two entries.", entryStart);
-            children.Add(new Child(entryStart, entryStart, entryStart, Consumed));
-            entries.Add(entry);
+            _children.Add(new Child(entryStart, entryStart, entryStart, Consumed));
         }
 
-        return new Container(start, Consumed, children);
+        _entries = entries;
+        return Close(start, first);
     }
 
     /// <summary>What messages call an entry.</summary>
@@ -178,6 +207,7 @@ internal ref struct ManifestScanner
     {
         JobName? name = null;
         EntryValues values = default;
+        bool hasOthers = false;
         var members = EntryMembers.None;
         while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -187,6 +217,7 @@ internal ref struct ManifestScanner
             if ((members & member) != 0)
                 throw Duplicate($"{EntryPath(list, index)}.{EntryMember.Key(member)}", from);
             members |= member;
+            hasOthers |= member == EntryMembers.None;
             if (!EntryMember.Takes(member, _reader.TokenType))
                 throw WrongType($"{EntryPath(list, index)}.{EntryMember.Key(member)}", EntryMember.TypeOf(member));
             if (member == EntryMembers.Name)
@@ -197,7 +228,7 @@ internal ref struct ManifestScanner
         }
 
         return name is not null
-            ? new Entry(name, start, Consumed) { Values = values }
+            ? new Entry(name, start, Consumed) { Values = values, HasOthers = hasOthers }
             : throw _text.Problem("WEB0110", $"'{EntryPath(list, index)}' has no name. A job entry holds at least {{ \"name\": \"...\" }}.", "Name the entry, or remove it.", start);
     }
 
@@ -211,18 +242,23 @@ internal ref struct ManifestScanner
 
     private readonly ManifestMap Map(Container root)
     {
-        if (_documented.Jobs is not null && _newer.Jobs is not null)
+        if (_documentedJobs is { } documentedJobs && _newerJobs is { } newerJobs)
         {
             throw _text.Problem("WEB0108", $"Both '{DocumentedPath}' and '{NewerPath}' list jobs. Only one of them can be the module manifest.",
-                "Move all entries to one of the two, and remove the other list.", Math.Max(_documented.Jobs.Start, _newer.Jobs.Start));
+                "Move all entries to one of the two, and remove the other list.", Math.Max(documentedJobs.Start, newerJobs.Start));
         }
 
-        bool useNewer = _newer.Module is not null && (_documented.Module is null || _newer.Jobs is not null);
-        ModuleScan chosen = useNewer ? _newer : _documented;
-        Container?[] path = [root, _webstir, chosen.Module, chosen.Jobs];
-        string key = useNewer ? ManifestMap.NewerModuleKey : ManifestMap.DocumentedModuleKey;
-        return new ManifestMap([.. path.OfType<Container>()], key, chosen.Entries, chosen.Places);
+        bool useNewer = _newer is not null && (_documented is null || _newerJobs is not null);
+        return useNewer
+            ? new ManifestMap(Path(root, _newer, _newerJobs), ManifestMap.NewerModuleKey, _entries ?? [])
+            : new ManifestMap(Path(root, _documented, _documentedJobs), ManifestMap.DocumentedModuleKey, _entries ?? []);
     }
+
+    private readonly ImmutableArray<Container> Path(Container root, Container? module, Container? jobs) =>
+        _webstir is not { } webstir ? [root]
+        : module is null ? [root, webstir]
+        : jobs is null ? [root, webstir, module.Value]
+        : [root, webstir, module.Value, jobs.Value];
 
     private readonly void Expect(JsonTokenType type, string path, string what)
     {
@@ -245,16 +281,4 @@ internal ref struct ManifestScanner
         JsonTokenType.Null => "null",
         _ => "a boolean",
     };
-
-    /// <summary>What stands under one of the two module keys.</summary>
-    private sealed class ModuleScan
-    {
-        public Container? Module { get; set; }
-
-        public Container? Jobs { get; set; }
-
-        public List<Entry> Entries { get; } = [];
-
-        public Dictionary<string, int> Places { get; } = new(StringComparer.OrdinalIgnoreCase);
-    }
 }

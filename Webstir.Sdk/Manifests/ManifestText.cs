@@ -59,11 +59,8 @@ internal sealed class ManifestText
         }
     }
 
-    /// <summary>The text with an edit applied.</summary>
-    public ManifestText With(TextEdit edit) => With([edit]);
-
     /// <summary>The text with edits applied, which are in its order.</summary>
-    public ManifestText With(IReadOnlyList<TextEdit> edits) => new(TextEdit.Apply(_bytes, edits), Path);
+    public ManifestText With(params ReadOnlySpan<TextEdit> edits) => new(TextEdit.Apply(_bytes, edits), Path);
 
     /// <summary>A part of the text as a text of its own.</summary>
     public ManifestText Part(int start, int end) => new(_bytes[start..end], Path);

@@ -9,7 +9,7 @@ internal static class MemberReader
     /// <summary>A member; <see langword="null"/> when it is absent. Of two, the last, as JavaScript reads it.</summary>
     public static Child? Find(ManifestText text, Container container, string key)
     {
-        for (int i = container.Children.Count - 1; i >= 0; i--)
+        for (int i = container.Children.Length - 1; i >= 0; i--)
         {
             if (Name(text, container.Children[i]) == key)
                 return container.Children[i];

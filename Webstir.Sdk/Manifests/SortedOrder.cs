@@ -6,8 +6,8 @@ internal static class SortedOrder
     private static readonly StringComparer[] Orders = [StringComparer.Ordinal, StringComparer.OrdinalIgnoreCase];
 
     /// <summary>Where an entry of this name belongs. One entry alone shows no order.</summary>
-    public static int PlaceFor(string name, IReadOnlyList<Entry> entries) =>
-        entries.Count < 2 ? entries.Count : PlaceAmong(name, Names(entries));
+    public static int PlaceFor(string name, EntryList entries) =>
+        entries.Count < 2 ? entries.Count : PlaceAmong(name, entries.Names);
 
     /// <summary>Where a name belongs among others that are sorted until they show that they are not.</summary>
     public static int PlaceAmong(string name, IReadOnlyList<string> names)
@@ -17,13 +17,8 @@ internal static class SortedOrder
     }
 
     /// <summary>The order that a list keeps; <see langword="null"/> for none.</summary>
-    public static StringComparer? Of(IReadOnlyList<Entry> entries)
-    {
-        string[] names = Names(entries);
-        return names.Length < 2 ? null : Array.Find(Orders, order => IsSorted(names, order));
-    }
-
-    private static string[] Names(IReadOnlyList<Entry> entries) => [.. entries.Select(entry => entry.Name.Value)];
+    public static StringComparer? Of(EntryList entries) =>
+        entries.Count < 2 ? null : Array.Find(Orders, order => IsSorted(entries.Names, order));
 
     private static bool IsSorted(IReadOnlyList<string> names, StringComparer order)
     {

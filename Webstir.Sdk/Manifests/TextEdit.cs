@@ -6,14 +6,18 @@ namespace Webstir.Sdk.Manifests;
 /// <param name="Offset">Where the range starts, in bytes.</param>
 /// <param name="Length">Length of the range, in bytes; 0 for an insertion.</param>
 /// <param name="Content">What takes its place.</param>
-internal sealed record TextEdit(int Offset, int Length, string Content)
+internal readonly record struct TextEdit(int Offset, int Length, string Content)
 {
     /// <summary>A copy of the text with edits made.</summary>
     /// <param name="utf8">The text.</param>
     /// <param name="edits">The edits, in the order of the text. Of several in one place, each comes after the one before.</param>
-    public static byte[] Apply(ReadOnlySpan<byte> utf8, IReadOnlyList<TextEdit> edits)
+    public static byte[] Apply(ReadOnlySpan<byte> utf8, ReadOnlySpan<TextEdit> edits)
     {
-        byte[] edited = GC.AllocateUninitializedArray<byte>(utf8.Length + edits.Sum(edit => Encoding.UTF8.GetByteCount(edit.Content) - edit.Length));
+        int length = utf8.Length;
+        foreach (TextEdit edit in edits)
+            length += Encoding.UTF8.GetByteCount(edit.Content) - edit.Length;
+
+        byte[] edited = new byte[length];
         Span<byte> rest = edited;
         int from = 0;
         foreach (TextEdit edit in edits)

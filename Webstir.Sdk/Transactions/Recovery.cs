@@ -143,7 +143,7 @@ internal static class Recovery
         try
         {
             ManifestMap map = ManifestScan.Of(ManifestText.Of(manifest, path)).Map;
-            return name => map.IndexOf(name.Value) >= 0;
+            return name => map.Entries.IndexOf(name.Value) >= 0;
         }
         catch (WebstirException)
         {
