@@ -111,7 +111,7 @@ public sealed class ReliabilityFigures
 
     [Test]
     public Task F11_what_is_renamed_is_on_the_disk() => _table.MeasureAsync(11, "Runs that do not write to new files, see them on the disk, rename, and see the names on the disk before the journal goes, in this order", "0", async () =>
-        Finding.Of("runs, one of each kind of change", [.. await EachAsync(Operation.Every, SystemCallOrder.TryAsync)]));
+        Finding.Of("runs, one of each kind of change and one more for each of its flushes", [.. await EachAsync(Operation.Every, SystemCallOrder.TryAsync)]));
 
     [Test]
     public Task F12_no_name_leads_out_of_the_workspace() => _table.MeasureAsync(12, $"Writes outside or invalid files by {HostileNames.All.Count} hostile names, without a planted link and with one in {PlantedLinks.All.Count - 1} ways", "0", async () =>

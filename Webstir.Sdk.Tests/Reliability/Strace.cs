@@ -70,12 +70,18 @@ internal static partial class Strace
         return (run, log.Any(line => line.Contains("(INJECTED)", StringComparison.Ordinal)));
     }
 
-    /// <summary>A run in which all calls of one name take longer.</summary>
-    public static async Task<ProcessRun> DelayAsync(string root, string name, TimeSpan delay, params string[] arguments)
+    /// <summary>A run in which one flush takes longer than anything: of its system calls, that one and those on the path that has to wait for it.</summary>
+    public static async Task<IReadOnlyList<SystemCall>> DelayAsync(string root, Flush flush, TimeSpan delay, params string[] arguments)
     {
-        string microseconds = delay.TotalMicroseconds.ToString(CultureInfo.InvariantCulture);
-        return (await TraceAsync(root, [Filtered, "-e", $"inject={name}:delay_enter={microseconds}"], arguments)).Run;
+        string[] options = [.. flush.Filter(root), "-P", Path.Join(root, flush.Next), Filtered, "-e", Delay("fsync", delay)];
+        (ProcessRun run, string[] log) = await TraceAsync(root, options, arguments);
+        run.MustSucceed();
+        return [.. Calls(log, root)];
     }
+
+    /// <summary>A run in which all calls of one name take longer.</summary>
+    public static async Task<ProcessRun> DelayAsync(string root, string name, TimeSpan delay, params string[] arguments) =>
+        (await TraceAsync(root, [Filtered, "-e", Delay(name, delay)], arguments)).Run;
 
     private static async Task<(ProcessRun Run, string[] Log)> TraceAsync(string root, string[] options, string[] arguments)
     {
@@ -107,6 +113,9 @@ internal static partial class Strace
 
         throw new InvalidOperationException($"No run of {MaxAttempts} came to {call}.");
     }
+
+    private static string Delay(string name, TimeSpan delay) =>
+        string.Create(CultureInfo.InvariantCulture, $"inject={name}:delay_enter={delay.TotalMicroseconds}");
 
     private static string Injection(SystemCall call, string effect) =>
         string.Create(CultureInfo.InvariantCulture, $"inject={call.Name}:{effect}:when={call.Ordinal}");

@@ -10,6 +10,9 @@ internal sealed partial class SystemCallOrder
     private const string Journal = Own + "/journal";
     private const string NewManifest = ".package.json.webstir";
 
+    /// <summary>Longer than what a run does between two flushes.</summary>
+    private static readonly TimeSpan Long = TimeSpan.FromMilliseconds(100);
+
     private readonly SystemCall[] _calls;
     private readonly Move[] _moves;
 
@@ -19,10 +22,17 @@ internal sealed partial class SystemCallOrder
         _moves = [.. _calls.Where(call => call.HasSucceeded).Select(MoveOf).OfType<Move>().Where(move => !IsOwn(move.From) || !IsOwn(move.To))];
     }
 
-    /// <summary>The order in one run.</summary>
+    /// <summary>The order in one run, and in one more for each flush, of which that takes so long that nothing else but its end can be waited for.</summary>
     public static async Task<Tally> TryAsync(Operation operation)
     {
         var tally = new Tally();
+        foreach (Flush flush in (await operation.FlushesAsync()).Where(flush => flush is { Path: not null, Next: not null }))
+        {
+            using Shop shop = operation.NewShop();
+            IReadOnlyList<SystemCall> few = await Strace.DelayAsync(shop.Root, flush, Long, operation.Arguments(shop.Root));
+            tally.Count($"{operation}, {flush} takes long", FaultOfWait(flush, few));
+        }
+
         IReadOnlyList<SystemCall> calls = await operation.AllSystemCallsAsync();
         string[] faults = [.. operation.IsRepeated ? FaultsOfFiles(calls) : Faults(calls)];
         tally.Count(operation.ToString(), faults.Length == 0 ? null : string.Join("; ", faults));
@@ -41,6 +51,13 @@ internal sealed partial class SystemCallOrder
     {
         var order = new SystemCallOrder(calls);
         return [.. order.OfFlushes(), .. order.OfFiles(), .. order._moves.Where(move => !IsAside(move.To)).SelectMany(order.OfContent)];
+    }
+
+    private static string? FaultOfWait(Flush flush, IReadOnlyList<SystemCall> calls)
+    {
+        SystemCall? first = calls.FirstOrDefault(call => call.Name == "fsync");
+        SystemCall? step = calls.FirstOrDefault(call => Flush.IsStep(call) && call.Start > first?.Start && call.Text.Contains($"\"{flush.Next}\"", StringComparison.Ordinal));
+        return first is null || step is null ? "neither of both is there" : first.HasSucceeded && first.End < step.Start ? null : $"{step} does not wait for it";
     }
 
     private IEnumerable<string> OfFlushes() =>
