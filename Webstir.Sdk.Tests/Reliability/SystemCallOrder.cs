@@ -84,7 +84,7 @@ internal sealed partial class SystemCallOrder
         if (!_calls.Any(call => IsWrite(call) && Flush.PathOf(call) == Journal))
             return _moves.Length > 1 ? ["there is no journal of several renames"] : [];
         int first = _moves.Select(move => move.Call.Start).Concat(NewFolders.Select(folder => folder.Start)).Min();
-        return new[] { Journal, Own, FolderOf(Own) }.Where(path => !IsFlushed(path, 0, first)).Select(path => $"{path} is not on the disk before the first change");
+        return new[] { Journal, Own }.Where(path => !IsFlushed(path, 0, first)).Select(path => $"{path} is not on the disk before the first change");
     }
 
     private IEnumerable<string> OfDecision()

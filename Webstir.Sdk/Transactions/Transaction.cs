@@ -114,12 +114,10 @@ internal sealed class Transaction
             Files = _edit.Files,
             Removals = [.. _edit.Removals.Select(removal => removal.Name)],
         };
-        if (!Existence.IsFolder(_files.Own))
-        {
-            Directory.CreateDirectory(_files.Own);
-            _unflushed.Add(Path.GetDirectoryName(_files.Own)!);
-        }
-
+        Directory.CreateDirectory(_files.Own);
+        // A file system keeps the order of changes in one folder, so it matters only where the manifest lies in another.
+        if (Path.GetDirectoryName(_files.Own) is { } root && root != _files.ManifestFolder)
+            _unflushed.Add(root);
         AtomicFile.WriteNew(_files.Journal, journal.ToBytes(), modeOf: null);
         _unflushed.Add(_files.Journal);
         _unflushed.Add(_files.Own);

@@ -200,11 +200,16 @@ internal static partial class Posix
     /// <remarks>https://man7.org/linux/man-pages/man2/readlink.2.html</remarks>
     public static string? LinkTarget(string path)
     {
-        byte[] target = new byte[MaxPathLength];
-        int length = Retry(() => (int)ReadLink(path, target, target.Length));
+        Span<byte> target = stackalloc byte[MaxPathLength];
+        int length;
+        do
+        {
+            length = (int)ReadLink(path, ref MemoryMarshal.GetReference(target), target.Length);
+        }
+        while (length < 0 && Marshal.GetLastPInvokeError() == Interrupted);
         if (length < 0 && Marshal.GetLastPInvokeError() is not (InvalidArgument or NoSuchFile or NoFolder))
             throw Failure(path);
-        return length < 0 ? null : Encoding.UTF8.GetString(target, 0, length);
+        return length < 0 ? null : Encoding.UTF8.GetString(target[..length]);
     }
 
     /// <summary>Whether a path below an open folder leads to something that is no folder. Linux only; not where the C library is older than this call.</summary>
@@ -274,7 +279,7 @@ internal static partial class Posix
 
     [LibraryImport("libc", EntryPoint = "readlink", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
-    private static partial nint ReadLink(string path, [Out] byte[] target, nint length);
+    private static partial nint ReadLink(string path, ref byte target, nint length);
 
     [LibraryImport("libc", EntryPoint = "faccessat", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
