@@ -20,7 +20,7 @@ public sealed class FindingTests
         await tally.CountAsync("a trial", () => Task.CompletedTask);
         await tally.CountAsync("another", () =>
         {
-            Assert.That(1, Is.EqualTo(2));
+            Assert.That(tally.Runs, Is.EqualTo(2));
             return Task.CompletedTask;
         });
         Assert.That((tally.Runs, tally.Faults), Is.EqualTo((2, 1)));
