@@ -29,7 +29,7 @@ public sealed class OtherEditorTests
     public async Task Against_an_editor_that_never_rests_the_run_gives_up()
     {
         using var shop = new Shop();
-        Task<ProcessRun> run = Strace.DelayAsync(shop.Root, "fsync", Delay, "add-job", "nightly");
+        Task<ProcessRun> run = Strace.DelayAsync(shop.Root, "fsync", 3 * Delay, "add-job", "nightly");
         string last = "";
         for (int number = 0; !run.IsCompleted; number++)
         {

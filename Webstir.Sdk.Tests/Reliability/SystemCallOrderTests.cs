@@ -14,7 +14,7 @@ public sealed class SystemCallOrderTests
     {
         IReadOnlyList<SystemCall> calls = await Operation.AddFirstOfAll.AllSystemCallsAsync();
         SystemCall[] flushes = [.. calls.Where(call => call.Name == "fsync")];
-        Assert.That(flushes, Has.Length.EqualTo(8));
+        Assert.That(flushes, Has.Length.EqualTo(9));
         foreach (SystemCall flush in flushes)
         {
             Assert.That(SystemCallOrder.Faults(calls.Where(call => call != flush)), Is.Not.Empty, $"Without {flush}");

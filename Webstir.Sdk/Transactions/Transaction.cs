@@ -101,6 +101,7 @@ internal sealed class Transaction
         _placed.Add(_files.Jobs);
         if (hasNewJobsFolder)
             _placed.Add(Path.GetDirectoryName(_files.Jobs)!);
+        _placed.AddRange(_edit.Sources.Where(HasFolder).Select(source => Path.GetDirectoryName(_files.Source(source.Name))!));
         _placed.AddRange(FileFolders().SelectMany(folder => (string[])[_files.At(folder), Path.GetDirectoryName(_files.At(folder))!]).Except(_placed));
         var journal = new Journal
         {
