@@ -6,8 +6,8 @@ namespace Webstir.Sdk.Tests.Reliability;
 /// <summary>A file or folder that a run flushes to the disk, by its path, as nobody knows on which thread.</summary>
 /// <param name="Path">Where it is in the workspace; <see langword="null"/> for all at once, which stands for those whose names are new in each run.</param>
 /// <param name="IsNeeded">Whether the run may be done only when it is on the disk: whether something is renamed into place afterwards.</param>
-/// <param name="Next">The path that the next rename or deletion puts there or deletes, which has to wait for it; <see langword="null"/> when there is none.</param>
-internal sealed partial record Flush(string? Path, bool IsNeeded, string? Next)
+/// <param name="Next">The paths that the next rename or deletion each time puts there or deletes, which has to wait for it.</param>
+internal sealed partial record Flush(string? Path, bool IsNeeded, IReadOnlyList<string> Next)
 {
     /// <summary>The flushes among the system calls of a run, each path once.</summary>
     public static IReadOnlyList<Flush> Among(IReadOnlyList<SystemCall> calls)
@@ -17,7 +17,7 @@ internal sealed partial record Flush(string? Path, bool IsNeeded, string? Next)
         [
             .. calls.Where(call => call.Name == "fsync")
                 .GroupBy(call => Addressable(PathOf(call)))
-                .Select(flushes => new Flush(flushes.Key.Length > 0 ? flushes.Key[1..] : null, flushes.Any(call => call.Start < decision), NextAfter(flushes.First(), calls))),
+                .Select(flushes => new Flush(flushes.Key.Length > 0 ? flushes.Key[1..] : null, flushes.Any(call => call.Start < decision), [.. flushes.Select(call => NextAfter(call, calls)).OfType<string>().Distinct()])),
         ];
     }
 

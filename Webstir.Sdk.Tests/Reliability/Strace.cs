@@ -70,10 +70,10 @@ internal static partial class Strace
         return (run, log.Any(line => line.Contains("(INJECTED)", StringComparison.Ordinal)));
     }
 
-    /// <summary>A run in which one flush takes longer than anything: of its system calls, that one and those on the path that has to wait for it.</summary>
-    public static async Task<IReadOnlyList<SystemCall>> DelayAsync(string root, Flush flush, TimeSpan delay, params string[] arguments)
+    /// <summary>A run in which one flush takes longer than anything: of its system calls, that one and those on a path that has to wait for it.</summary>
+    public static async Task<IReadOnlyList<SystemCall>> DelayAsync(string root, Flush flush, string next, TimeSpan delay, params string[] arguments)
     {
-        string[] options = [.. flush.Filter(root), "-P", Path.Join(root, flush.Next), Filtered, "-e", Delay("fsync", delay)];
+        string[] options = [.. flush.Filter(root), "-P", Path.Join(root, next), Filtered, "-e", Delay("fsync", delay)];
         (ProcessRun run, string[] log) = await TraceAsync(root, options, arguments);
         run.MustSucceed();
         return [.. Calls(log, root)];

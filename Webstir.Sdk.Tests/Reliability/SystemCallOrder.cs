@@ -28,8 +28,8 @@ internal sealed partial class SystemCallOrder
         var tally = new Tally();
         // One list for both: a flush that a careless run had no time for is not among those to delay, but is missed in the order.
         IReadOnlyList<SystemCall> calls = await operation.AllSystemCallsAsync();
-        foreach (Flush flush in Flush.Among(calls).Where(flush => flush is { Path: not null, Next: not null }))
-            tally.Count($"{operation}, {flush} takes long", await FaultOfWaitAsync(operation, flush));
+        foreach ((Flush flush, string next) in Flush.Among(calls).Where(flush => flush.Path is not null).SelectMany(flush => flush.Next.Select(next => (flush, next))))
+            tally.Count($"{operation}, {flush} takes long", await FaultOfWaitAsync(operation, flush, next));
 
         string[] faults = [.. operation.IsRepeated ? FaultsOfFiles(calls) : Faults(calls)];
         tally.Count(operation.ToString(), faults.Length == 0 ? null : string.Join("; ", faults));
@@ -50,17 +50,14 @@ internal sealed partial class SystemCallOrder
         return [.. order.OfFlushes(), .. order.OfFiles(), .. order._moves.Where(move => !IsAside(move.To)).SelectMany(order.OfContent)];
     }
 
-    private static async Task<string?> FaultOfWaitAsync(Operation operation, Flush flush)
+    private static async Task<string?> FaultOfWaitAsync(Operation operation, Flush flush, string next)
     {
         using Shop shop = operation.NewShop();
-        return FaultOfWait(flush, await Strace.DelayAsync(shop.Root, flush, Long, operation.Arguments(shop.Root)));
-    }
-
-    private static string? FaultOfWait(Flush flush, IReadOnlyList<SystemCall> calls)
-    {
-        SystemCall? first = calls.FirstOrDefault(call => call.Name == "fsync");
-        SystemCall? step = calls.FirstOrDefault(call => Flush.IsStep(call) && call.Start > first?.Start && call.Text.Contains($"\"{flush.Next}\"", StringComparison.Ordinal));
-        return first is null || step is null ? "neither of both is there" : first.HasSucceeded && first.End < step.Start ? null : $"{step} does not wait for it";
+        IReadOnlyList<SystemCall> calls = await Strace.DelayAsync(shop.Root, flush, next, Long, operation.Arguments(shop.Root));
+        SystemCall? step = calls.LastOrDefault(call => Flush.IsStep(call) && call.Text.Contains($"\"{next}\"", StringComparison.Ordinal));
+        SystemCall[] before = [.. calls.Where(call => call.Name == "fsync" && call.Start < step?.Start)];
+        return before.Length == 0 ? $"what happens to {next} does not wait for it to begin"
+            : Array.TrueForAll(before, call => call.HasSucceeded && call.End < step!.Start) ? null : $"{step} does not wait for it to end";
     }
 
     private IEnumerable<string> OfFlushes() =>
