@@ -5,8 +5,9 @@ using Webstir.Cli.Output;
 // Console's own streams set the terminal up for reading keys and moving a cursor, with a thread for its signals. Windows needs
 // them for its encodings.
 const int page = 4096;
+const int line = 512;
 using var output = new StreamWriter(new StandardStream(StandardStream.Output), bufferSize: page) { AutoFlush = true };
-using var errors = new StreamWriter(new StandardStream(StandardStream.Error), bufferSize: page) { AutoFlush = true };
+using var errors = new StreamWriter(new StandardStream(StandardStream.Error), bufferSize: line) { AutoFlush = true };
 if (!OperatingSystem.IsWindows())
 {
     Console.SetOut(output);

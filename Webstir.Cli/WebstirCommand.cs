@@ -74,7 +74,7 @@ internal static class WebstirCommand
         CommonOptions.Describe(app);
         app.Option(CommonOptions.Version, "Print the version.", CommandOptionType.NoValue);
         app.OnExecute(() => printer.Refuse(UsageProblem.NoCommand, ExitCodes.Usage));
-        Register(args.FirstOrDefault(),
+        Register(app, printer, args.FirstOrDefault(),
         [
             new("init", () => InitCommand.Register(app, printer)),
             new("add-job", () => AddJobCommand.Register(app, printer)),
@@ -89,7 +89,6 @@ internal static class WebstirCommand
             new("completions", () => CompletionsCommand.Register(app, printer)),
             new("smoke", () => SmokeCommand.Register(app, printer, (folder, args) => Run(console, folder, clock, args))),
         ]);
-        HelpCommand.Register(app, printer);
         foreach (CommandLineApplication command in app.Commands)
         {
             // A cluster of one-letter options would take "-dry-run" for "-d ry-run".
@@ -102,11 +101,17 @@ internal static class WebstirCommand
     }
 
     /// <summary>Registers the command that is asked for, and all of them when it is none of these: describing the others takes longer than most of them run.</summary>
-    private static void Register(string? word, OfferedCommand[] commands)
+    private static void Register(CommandLineApplication app, Printer printer, string? word, OfferedCommand[] commands)
     {
-        OfferedCommand? asked = Array.Find(commands, command => string.Equals(command.Name, word, StringComparison.OrdinalIgnoreCase));
-        foreach (OfferedCommand command in asked is null ? commands : [asked])
+        if (Array.Find(commands, command => string.Equals(command.Name, word, StringComparison.OrdinalIgnoreCase)) is { } asked)
+        {
+            asked.Register();
+            return;
+        }
+
+        foreach (OfferedCommand command in commands)
             command.Register();
+        HelpCommand.Register(app, printer);
     }
 
     private sealed record OfferedCommand(string Name, Action Register);

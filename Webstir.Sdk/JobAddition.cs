@@ -96,7 +96,7 @@ internal sealed class JobAddition
             Jobs = jobs,
             Changes = [.. _changes, change],
             Problems = _problems,
-            Edit = new WorkspaceEdit { Sources = _newSources, Manifest = hasEdit ? new ManifestEdit(_manifest.Utf8, after) : null },
+            Edit = new WorkspaceEdit { Sources = [.. _newSources], Manifest = hasEdit ? new ManifestEdit(_manifest.Utf8, after) : null },
         };
     }
 

@@ -29,8 +29,11 @@ internal sealed class JobStub
     public byte[]? FindUntouched(JobDefinition job)
     {
         string folder = _workspace.PathOf($"{Workspace.JobsFolder}/{job.Name}");
-        byte[][] stubs = [Render(job), _template.Render(job, !_hasRuntime)];
-        return stubs.FirstOrDefault(stub => FolderContent.IsExactly(folder, stub));
+        byte[] stub = Render(job);
+        if (FolderContent.IsExactly(folder, stub))
+            return stub;
+        byte[] other = _template.Render(job, !_hasRuntime);
+        return FolderContent.IsExactly(folder, other) ? other : null;
     }
 
     private static JobTemplate Own(Workspace workspace)

@@ -63,7 +63,7 @@ internal sealed class WorkerAddition
             Jobs = [],
             Changes = [.. _changes, isEdited ? FileChange.Update(Workspace.ManifestFile, manifest.Utf8, edited.Utf8) : FileChange.Unchanged(Workspace.ManifestFile)],
             Problems = _problems,
-            Edit = new WorkspaceEdit { Files = _newFiles, Manifest = isEdited ? new ManifestEdit(manifest.Utf8, edited.Utf8) : null },
+            Edit = new WorkspaceEdit { Files = [.. _newFiles], Manifest = isEdited ? new ManifestEdit(manifest.Utf8, edited.Utf8) : null },
         };
     }
 

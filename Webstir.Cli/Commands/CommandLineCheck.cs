@@ -62,8 +62,14 @@ internal static class CommandLineCheck
     /// <summary>The option that a word names, with a value or without.</summary>
     public static CommandOption? FindOption(CommandLineApplication command, string word)
     {
-        string name = word.Split('=', ':')[0];
-        return command.Options.Find(option => name == "--" + option.LongName || (option.ShortName is { Length: > 0 } letter && name == "-" + letter));
+        int end = word.AsSpan().IndexOfAny('=', ':');
+        string name = end < 0 ? word : word[..end];
+        return name switch
+        {
+            ['-', '-', .. var longName] => command.Options.Find(option => option.LongName == longName),
+            ['-', .. { Length: > 0 } letter] => command.Options.Find(option => option.ShortName == letter),
+            _ => null,
+        };
     }
 
     /// <summary>Whether the word of an option carries the value too.</summary>

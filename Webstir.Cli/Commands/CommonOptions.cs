@@ -16,7 +16,12 @@ internal static class CommonOptions
         command.Option("-h|--help", "Show this help.", CommandOptionType.NoValue);
 
     /// <summary>Whether help is asked for anywhere before a <c>--</c>.</summary>
-    public static bool AsksForHelp(IEnumerable<string> args) => args.TakeWhile(arg => arg != "--").Any(arg => arg is "-h" or "--help" or "-?");
+    public static bool AsksForHelp(string[] args)
+    {
+        int asked = Array.FindIndex(args, arg => arg is "-h" or "--help" or "-?");
+        int end = Array.IndexOf(args, "--");
+        return asked >= 0 && (end < 0 || asked < end);
+    }
 
     /// <summary>The option that names a workspace.</summary>
     public static CommandOption Workspace(CommandLineApplication command) =>

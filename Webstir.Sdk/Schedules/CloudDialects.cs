@@ -7,7 +7,7 @@ internal static class CloudDialects
     {
         Id = "eventbridge",
         Name = "EventBridge Scheduler",
-        Link = new Uri("https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html"),
+        Link = "https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html",
         Layouts = Layouts.YearLast,
         Weekdays = WeekdayNumbers.OneToSeven,
         Time = FormSet.Stepped,
@@ -29,7 +29,7 @@ internal static class CloudDialects
     {
         Id = "cloudflare",
         Name = "Cloudflare Workers",
-        Link = new Uri("https://developers.cloudflare.com/workers/configuration/cron-triggers/#supported-cron-expressions"),
+        Link = "https://developers.cloudflare.com/workers/configuration/cron-triggers/#supported-cron-expressions",
         Layouts = Layouts.Five,
         Weekdays = WeekdayNumbers.OneToSeven,
         Time = FormSet.Stepped.With(Form.AnyRange),
@@ -52,7 +52,7 @@ internal static class CloudDialects
     {
         Id = "temporal",
         Name = "Temporal",
-        Link = new Uri("https://docs.temporal.io/schedule#schedule-spec"),
+        Link = "https://docs.temporal.io/schedule#schedule-spec",
         Layouts = Layouts.Five | Layouts.YearLast | Layouts.Seven,
         Weekdays = WeekdayNumbers.ZeroToSeven,
         MonthNames = NameRule.Prefix,

@@ -10,7 +10,7 @@ internal sealed record Dialect
     public required string Name { get; init; }
 
     /// <summary>Page or source that states the rules.</summary>
-    public required Uri Link { get; init; }
+    public required string Link { get; init; }
 
     public required Layouts Layouts { get; init; }
 

@@ -10,7 +10,7 @@ internal static class DialectBounds
     {
         Id = "",
         Name = "Cron",
-        Link = new Uri("about:blank"),
+        Link = "about:blank",
         Layouts = Layouts.Five | Layouts.SecondFirst,
         Weekdays = WeekdayNumbers.OneToSix,
         Time = FormSet.Basic,

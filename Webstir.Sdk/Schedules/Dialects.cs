@@ -31,10 +31,10 @@ internal static class Dialects
     ];
 
     /// <summary>Rows without what a scheduler accepts by accident and reads as something nobody wrote.</summary>
-    public static readonly Dialect[] Sound = [.. All.Select(Sober)];
+    public static readonly Dialect[] Sound = Array.ConvertAll(All, Sober);
 
     /// <summary>The same without reversed ranges, which no two schedulers need agree on.</summary>
-    public static readonly Dialect[] Portable = [.. Sound.Select(dialect => dialect with { Reversed = ReversedRange.Refused })];
+    public static readonly Dialect[] Portable = Array.ConvertAll(Sound, dialect => dialect with { Reversed = ReversedRange.Refused });
 
     /// <summary>A dialect that knows everything that some scheduler knows, for diagnoses.</summary>
     public static readonly Dialect Union = NodeDialects.Croner with
@@ -72,12 +72,12 @@ internal static class Dialects
     public static readonly RowSet CountingFromOne = Those(dialect => dialect.Weekdays == WeekdayNumbers.OneToSeven);
 
     /// <summary>Identifiers in the order of <see cref="All"/>.</summary>
-    public static readonly ReadOnlyCollection<string> Ids = Array.AsReadOnly([.. All.Select(dialect => dialect.Id)]);
+    public static readonly ReadOnlyCollection<string> Ids = Array.AsReadOnly(Array.ConvertAll(All, dialect => dialect.Id));
 
     /// <summary>Row of an identifier; -1 for none.</summary>
     public static int IndexOf(string id) => Ids.IndexOf(id);
 
-    private static RowSet Those(Func<Dialect, bool> isOne) => RowSet.Of([.. Rows.Where(row => isOne(All[row]))]);
+    private static RowSet Those(Func<Dialect, bool> isOne) => RowSet.Of(Array.FindAll(Rows, row => isOne(All[row])));
 
     private static Dialect Sober(Dialect dialect) => dialect with
     {

@@ -7,7 +7,7 @@ internal static class DotNetDialects
     {
         Id = "hangfire",
         Name = "Hangfire",
-        Link = new Uri("https://github.com/HangfireIO/Cronos#cron-format"),
+        Link = "https://github.com/HangfireIO/Cronos#cron-format",
         Layouts = Layouts.Five | Layouts.SecondFirst,
         Weekdays = WeekdayNumbers.ZeroToSeven,
         Time = FormSet.Stepped.With(Form.Unset, Form.UnsetStep),
@@ -34,7 +34,7 @@ internal static class DotNetDialects
     {
         Id = "azure-functions",
         Name = "Azure Functions",
-        Link = new Uri("https://learn.microsoft.com/azure/azure-functions/functions-bindings-timer#ncrontab-expressions"),
+        Link = "https://learn.microsoft.com/azure/azure-functions/functions-bindings-timer#ncrontab-expressions",
         Layouts = Layouts.Five | Layouts.SecondFirst,
         Weekdays = WeekdayNumbers.ZeroToSix,
         MonthNames = NameRule.AnyPrefix,
@@ -56,7 +56,7 @@ internal static class DotNetDialects
     {
         Id = "quartz",
         Name = "Quartz.NET",
-        Link = new Uri("https://www.quartz-scheduler.net/documentation/quartz-4.x/tutorial/crontriggers.html"),
+        Link = "https://www.quartz-scheduler.net/documentation/quartz-4.x/tutorial/crontriggers.html",
         Layouts = Layouts.SecondFirst | Layouts.Seven,
         Weekdays = WeekdayNumbers.OneToSeven,
         MonthNames = NameRule.Prefix,

@@ -111,10 +111,7 @@ internal static class FaultText
 
     private static string ListMacros(Dialect dialect)
     {
-        IEnumerable<string> names = Enum.GetValues<Macros>()
-            .Where(macro => int.PopCount((int)macro) == 1 && (dialect.Macros & macro) != 0)
-            .Select(MacroTable.Name);
-        string list = string.Join(", ", names);
-        return list.Length == 0 ? " It has none." : $" It knows {list}.";
+        Macros[] known = Array.FindAll(Enum.GetValues<Macros>(), macro => int.PopCount((int)macro) == 1 && (dialect.Macros & macro) != 0);
+        return known.Length == 0 ? " It has none." : $" It knows {string.Join(", ", known.Select(MacroTable.Name))}.";
     }
 }

@@ -12,7 +12,7 @@ internal static class NodeDialects
     {
         Id = "croner",
         Name = "croner",
-        Link = new Uri("https://croner.56k.guru/usage/pattern/"),
+        Link = "https://croner.56k.guru/usage/pattern/",
         Layouts = Layouts.Five | Layouts.SecondFirst | Layouts.Seven,
         Weekdays = WeekdayNumbers.ZeroToSeven,
         Time = Unsettable,
@@ -51,7 +51,7 @@ internal static class NodeDialects
     {
         Id = "bullmq",
         Name = "BullMQ",
-        Link = new Uri("https://github.com/harrisiirak/cron-parser#cron-format"),
+        Link = "https://github.com/harrisiirak/cron-parser#cron-format",
         Layouts = Layouts.Five | Layouts.SecondFirst | Layouts.Fewer,
         Weekdays = WeekdayNumbers.ZeroToSeven,
         Time = Hashed,

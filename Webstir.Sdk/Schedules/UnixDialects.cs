@@ -7,7 +7,7 @@ internal static class UnixDialects
     {
         Id = "crontab",
         Name = "crontab",
-        Link = new Uri("https://man7.org/linux/man-pages/man5/crontab.5.html"),
+        Link = "https://man7.org/linux/man-pages/man5/crontab.5.html",
         Layouts = Layouts.Five,
         Weekdays = WeekdayNumbers.ZeroToSeven,
         Time = FormSet.Basic,
@@ -27,7 +27,7 @@ internal static class UnixDialects
     {
         Id = "kubernetes",
         Name = "Kubernetes",
-        Link = new Uri("https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-syntax"),
+        Link = "https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-syntax",
         Layouts = Layouts.Five,
         Weekdays = WeekdayNumbers.ZeroToSix,
         Time = FormSet.Stepped.With(Form.Unset, Form.UnsetStep, Form.AnyRange, Form.Empty),
@@ -48,7 +48,7 @@ internal static class UnixDialects
     {
         Id = "github-actions",
         Name = "GitHub Actions",
-        Link = new Uri("https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#schedule"),
+        Link = "https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#schedule",
         Layouts = Layouts.Five,
         Weekdays = WeekdayNumbers.ZeroToSix,
         Time = FormSet.Stepped,
@@ -67,7 +67,7 @@ internal static class UnixDialects
     {
         Id = "cloud-scheduler",
         Name = "Google Cloud Scheduler",
-        Link = new Uri("https://cloud.google.com/scheduler/docs/configuring/cron-job-schedules"),
+        Link = "https://cloud.google.com/scheduler/docs/configuring/cron-job-schedules",
         Layouts = Layouts.Five,
         Weekdays = WeekdayNumbers.ZeroToSeven,
         Time = FormSet.Basic,

@@ -35,17 +35,17 @@ internal sealed record Journal
     public bool HasNewJobsFolder { get; init; }
 
     /// <summary>Sources that come with a folder of their own.</summary>
-    public IReadOnlyList<NewSource> Folders { get; init; } = [];
+    public NewSource[] Folders { get; init; } = [];
 
     /// <summary>Sources that go into a folder that exists.</summary>
-    public IReadOnlyList<NewSource> Sources { get; init; } = [];
+    public NewSource[] Sources { get; init; } = [];
 
     /// <summary>Paths, below the workspace root, of folders that come with files.</summary>
-    public IReadOnlyList<string> NewFolders { get; init; } = [];
+    public string[] NewFolders { get; init; } = [];
 
-    public IReadOnlyList<NewFile> Files { get; init; } = [];
+    public NewFile[] Files { get; init; } = [];
 
-    public IReadOnlyList<JobName> Removals { get; init; } = [];
+    public JobName[] Removals { get; init; } = [];
 
     /// <summary>A checksum (CRC-32C): it tells two contents apart that come about by accident, not two that are made to be alike.</summary>
     public static uint Checksum(ReadOnlySpan<byte> content)
@@ -108,11 +108,11 @@ internal sealed record Journal
                         Manifest = manifest,
                         NewManifest = newManifest,
                         HasNewJobsFolder = hasNewJobsFolder,
-                        Folders = folders,
-                        Sources = sources,
-                        NewFolders = newFolders,
-                        Files = files,
-                        Removals = removals,
+                        Folders = [.. folders],
+                        Sources = [.. sources],
+                        NewFolders = [.. newFolders],
+                        Files = [.. files],
+                        Removals = [.. removals],
                     };
                 case [JobsFolderStep]:
                     hasNewJobsFolder = true;

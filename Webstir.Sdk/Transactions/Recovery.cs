@@ -35,13 +35,13 @@ internal static class Recovery
 
     /// <summary>Tidies up after an edit that is made.</summary>
     /// <returns>What could not be deleted, and is left to the next run; <see langword="null"/> for nothing.</returns>
-    public static Problem? TidyUp(TransactionFiles files, IEnumerable<JobName> removals)
+    public static Problem? TidyUp(TransactionFiles files, Removal[] removals)
     {
         string path = files.Own;
         try
         {
-            foreach (JobName name in removals)
-                Disk.DeleteFolder(path = files.Removed(name));
+            foreach (Removal removal in removals)
+                Disk.DeleteFolder(path = files.Removed(removal.Name));
             File.Delete(path = files.Journal);
             Disk.DeleteIfEmpty(path = files.Own);
             return null;

@@ -45,7 +45,7 @@ internal sealed class Transaction
         }
 
         // What is not on the disk yet may be lost with the power: then the journal is needed.
-        return edit.HasSteps && isOnDisk ? Recovery.TidyUp(files, edit.Removals.Select(removal => removal.Name)) : null;
+        return edit.HasSteps && isOnDisk ? Recovery.TidyUp(files, edit.Removals) : null;
     }
 
     /// <returns>Whether it is on the disk as well.</returns>
@@ -57,7 +57,7 @@ internal sealed class Transaction
         {
             RefuseOccupied();
             WriteJournal();
-            for (int i = 0; i < _edit.Sources.Count; i++)
+            for (int i = 0; i < _edit.Sources.Length; i++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 StageSource(_edit.Sources[i]);
@@ -101,15 +101,16 @@ internal sealed class Transaction
         _placed.Add(_files.Jobs);
         if (hasNewJobsFolder)
             _placed.Add(Path.GetDirectoryName(_files.Jobs)!);
-        _placed.AddRange(_edit.Sources.Where(HasFolder).Select(source => Path.GetDirectoryName(_files.Source(source.Name))!));
+        NewSource[] lone = [.. _edit.Sources.Where(source => Existence.IsFolder(_files.Job(source.Name)))];
+        _placed.AddRange(lone.Select(source => Path.GetDirectoryName(_files.Source(source.Name))!));
         _placed.AddRange(FileFolders().SelectMany(folder => (string[])[_files.At(folder), Path.GetDirectoryName(_files.At(folder))!]).Except(_placed));
         var journal = new Journal
         {
             Manifest = _edit.Manifest is { } manifest ? Journal.Checksum(manifest.Before.Span) : null,
             NewManifest = _edit.Manifest is { } edited ? Journal.Checksum(edited.After.Span) : null,
             HasNewJobsFolder = hasNewJobsFolder,
-            Folders = [.. _edit.Sources.Where(source => !HasFolder(source))],
-            Sources = [.. _edit.Sources.Where(HasFolder)],
+            Folders = [.. _edit.Sources.Except(lone)],
+            Sources = lone,
             NewFolders = [.. FileFolders().Where(folder => !Existence.IsFolder(_files.At(folder)))],
             Files = _edit.Files,
             Removals = [.. _edit.Removals.Select(removal => removal.Name)],
@@ -124,8 +125,6 @@ internal sealed class Transaction
     }
 
     private IEnumerable<string> FileFolders() => _edit.Files.Select(file => file.Folder).Distinct();
-
-    private bool HasFolder(NewSource source) => Existence.IsFolder(_files.Job(source.Name));
 
     private void StageSource(NewSource source)
     {
@@ -146,7 +145,7 @@ internal sealed class Transaction
 
     private void PlaceSources()
     {
-        if (_edit.Sources.Count > 0)
+        if (_edit.Sources.Length > 0)
             Directory.CreateDirectory(_files.Jobs);
         foreach (NewSource source in _edit.Sources)
             Recovery.Place(_files, source.Name);

@@ -16,15 +16,17 @@ internal sealed class TransactionFiles
     private const string Old = "-";
 
     private readonly string _root;
+    private readonly string _realRoot;
 
     public TransactionFiles(Workspace workspace)
     {
         _root = workspace.Root;
-        Own = RealPath.Inside(workspace.Root, Folder);
+        _realRoot = RealPath.Of(_root);
+        Own = At(Folder);
         Journal = Path.Join(Own, Path.GetFileName(JournalFile));
-        Manifest = RealPath.Inside(workspace.Root, Workspace.ManifestFile);
+        Manifest = At(Workspace.ManifestFile);
         NewManifest = Path.Join(Path.GetDirectoryName(Manifest), $".{Workspace.ManifestFile}.webstir");
-        Jobs = RealPath.Inside(workspace.Root, Workspace.JobsFolder);
+        Jobs = At(Workspace.JobsFolder);
     }
 
     /// <summary>Folder of what is staged.</summary>
@@ -61,7 +63,7 @@ internal sealed class TransactionFiles
     public IEnumerable<string> AllStaged() => Names(New).Select(name => Path.Join(Own, New + name));
 
     /// <summary>Where a path below the workspace root leads.</summary>
-    public string At(string path) => RealPath.Inside(_root, path);
+    public string At(string path) => RealPath.Inside(_root, _realRoot, path);
 
     /// <summary>Where a file belongs; a link in its place is not followed.</summary>
     public string At(NewFile file) => Path.Join(At(file.Folder), Path.GetFileName(file.Path));

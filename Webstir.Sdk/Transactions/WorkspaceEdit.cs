@@ -6,17 +6,17 @@ namespace Webstir.Sdk.Transactions;
 /// <summary>Changes to a workspace that are made together or not at all.</summary>
 internal sealed record WorkspaceEdit
 {
-    public IReadOnlyList<NewSource> Sources { get; init; } = [];
+    public NewSource[] Sources { get; init; } = [];
 
-    public IReadOnlyList<NewFile> Files { get; init; } = [];
+    public NewFile[] Files { get; init; } = [];
 
-    public IReadOnlyList<Removal> Removals { get; init; } = [];
+    public Removal[] Removals { get; init; } = [];
 
     /// <summary>What becomes of the manifest; <see langword="null"/> when it stays.</summary>
     public ManifestEdit? Manifest { get; init; }
 
     /// <summary>Whether more changes than the manifest.</summary>
-    public bool HasSteps => Sources.Count + Files.Count + Removals.Count > 0;
+    public bool HasSteps => Sources.Length + Files.Length + Removals.Length > 0;
 
     public bool IsEmpty => !HasSteps && Manifest is null;
 }

@@ -46,13 +46,13 @@ internal static class FolderReader
     /// <param name="path">The folder.</param>
     /// <param name="prefix">What stands for it in the result.</param>
     /// <exception cref="WebstirException">As for <see cref="Entries"/>.</exception>
-    public static IEnumerable<string> Files(string path, string prefix)
+    public static string[] Files(string path, string prefix)
     {
         if (Existence.IsLink(path))
             return [prefix];
-        return Entries(path)
+        return [.. Entries(path)
             .OrderBy(entry => entry.Name, StringComparer.Ordinal)
-            .SelectMany(entry => entry is DirectoryInfo ? Files(entry.FullName, $"{prefix}/{entry.Name}") : [$"{prefix}/{entry.Name}"]);
+            .SelectMany(entry => entry is DirectoryInfo ? Files(entry.FullName, $"{prefix}/{entry.Name}") : [$"{prefix}/{entry.Name}"])];
     }
 }
 

@@ -12,12 +12,15 @@ internal static class RealPath
     /// <param name="root">Absolute path of the workspace, itself reached through links or not.</param>
     /// <param name="relativePath">Path below it, of something that exists or not.</param>
     /// <exception cref="WebstirException">WEB0209: it leads out of the workspace. WEB0203: a link cannot be followed.</exception>
-    public static string Inside(string root, string relativePath)
+    public static string Inside(string root, string relativePath) => Inside(root, Of(root), relativePath);
+
+    /// <summary>As <see cref="Inside(string, string)"/>, for who has followed the root before.</summary>
+    /// <exception cref="WebstirException">As there.</exception>
+    public static string Inside(string root, string realRoot, string relativePath)
     {
         string path = Path.Join(root, relativePath);
-        string inside = Of(root);
-        string real = Of(inside, relativePath, path);
-        bool isInside = real.StartsWith(Path.EndsInDirectorySeparator(inside) ? inside : inside + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        string real = Of(realRoot, relativePath, path);
+        bool isInside = real.StartsWith(Path.EndsInDirectorySeparator(realRoot) ? realRoot : realRoot + Path.DirectorySeparatorChar, StringComparison.Ordinal);
         return isInside ? real : throw LeadsOut(root, path, real);
     }
 
@@ -49,7 +52,8 @@ internal static class RealPath
     /// <param name="path">Path from there; its own start, if it has one, is left out.</param>
     private static string Follow(string real, string path)
     {
-        var ahead = new Stack<string>(Names(path[Path.GetPathRoot(path)!.Length..]));
+        var ahead = new Stack<string>();
+        PushNames(ahead, path[Path.GetPathRoot(path)!.Length..]);
         for (int links = 0; ahead.TryPop(out string? name);)
         {
             // What stands before ".." has been followed already: this is where the system goes up from.
@@ -63,8 +67,7 @@ internal static class RealPath
             if (++links > MaxLinks)
                 throw new IOException($"It goes round in a circle, or over more than {MaxLinks} links.");
             string start = Path.GetPathRoot(target)!;
-            foreach (string step in Names(target[start.Length..]))
-                ahead.Push(step);
+            PushNames(ahead, target[start.Length..]);
             real = start.Length > 0 ? start : real;
         }
 
@@ -73,7 +76,14 @@ internal static class RealPath
 
     private static string? LinkTarget(string path) => OperatingSystem.IsWindows() ? new FileInfo(path).LinkTarget : Posix.LinkTarget(path);
 
-    /// <summary>The names of a path, the last one first, as a stack takes them.</summary>
-    private static IEnumerable<string> Names(string path) =>
-        path.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar).Where(name => name.Length > 0 && name != ".").Reverse();
+    /// <summary>Puts the names of a path before those that are ahead already.</summary>
+    private static void PushNames(Stack<string> ahead, string path)
+    {
+        string[] names = path.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
+        for (int i = names.Length - 1; i >= 0; i--)
+        {
+            if (names[i] is not ("" or "."))
+                ahead.Push(names[i]);
+        }
+    }
 }

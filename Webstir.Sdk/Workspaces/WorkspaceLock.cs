@@ -7,10 +7,10 @@ namespace Webstir.Sdk.Workspaces;
 /// <summary>The right to change a workspace: one process, and one thread in it, at a time.</summary>
 /// <remarks>
 /// What is locked is the workspace's folder itself, and that of its manifest where a link leads elsewhere, because another workspace
-/// may have the same one; in the order of their paths, so that two of them do not wait for each other. So there is no lock file to commit, to delete too early or to find stale, the
-/// kernel lets go when a process dies, and .NET's switch that turns file locking off does not reach it. Windows cannot lock a folder:
-/// there it is a file that nobody else can open, and that the system deletes with its last handle. On a network file system the
-/// lock of a folder may be known on this machine only: a warning says so.
+/// may have the same one; in the order of their paths, so that two of them do not wait for each other. So there is no lock file to
+/// commit, to delete too early or to find stale, the kernel lets go when a process dies, and .NET's switch that turns file locking off
+/// does not reach it. Windows cannot lock a folder: there it is a file that nobody else can open, and that the system deletes with its
+/// last handle. On a network file system the lock of a folder may be known on this machine only: a warning says so.
 /// </remarks>
 internal sealed class WorkspaceLock : IDisposable
 {
@@ -30,8 +30,10 @@ internal sealed class WorkspaceLock : IDisposable
     private WorkspaceLock(Workspace workspace)
     {
         _workspace = workspace;
-        string manifest = RealPath.Inside(workspace.Root, Workspace.ManifestFile);
-        _folders = [.. new[] { RealPath.Of(workspace.Root), Path.GetDirectoryName(manifest)! }.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string root = RealPath.Of(workspace.Root);
+        string manifests = Path.GetDirectoryName(RealPath.Inside(workspace.Root, root, Workspace.ManifestFile))!;
+        int order = string.CompareOrdinal(root, manifests);
+        _folders = order == 0 ? [root] : order < 0 ? [root, manifests] : [manifests, root];
         _held = new SafeFileHandle?[_folders.Length];
     }
 
@@ -54,16 +56,28 @@ internal sealed class WorkspaceLock : IDisposable
     }
 
     /// <summary>What a user should know of this lock; <see langword="null"/> for nothing.</summary>
-    public Problem? Warning => !OperatingSystem.IsWindows() && _held.OfType<SafeFileHandle>().Select(Posix.NetworkOf).FirstOrDefault(network => network is not null) is { } network ? Local(network) : null;
+    public Problem? Warning => !OperatingSystem.IsWindows() && Network() is { } network ? Local(network) : null;
 
     public void Dispose()
     {
-        foreach (SafeFileHandle handle in _held.OfType<SafeFileHandle>())
+        foreach (SafeFileHandle? handle in _held)
         {
-            if (!OperatingSystem.IsWindows())
+            if (handle is not null && !OperatingSystem.IsWindows())
                 Posix.Release(handle);
-            handle.Dispose();
+            handle?.Dispose();
         }
+    }
+
+    /// <summary>The network file system that holds a folder which is locked; <see langword="null"/> for none.</summary>
+    private string? Network()
+    {
+        foreach (SafeFileHandle? handle in _held)
+        {
+            if (handle is not null && Posix.NetworkOf(handle) is { } network)
+                return network;
+        }
+
+        return null;
     }
 
     private void Wait(LockWait wait, CancellationToken cancellationToken)
