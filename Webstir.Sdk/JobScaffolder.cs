@@ -167,7 +167,7 @@ public sealed class JobScaffolder
                 Problem? left = plan.Edit.IsEmpty ? null : Transaction.Commit(files, plan.Edit, progress, cancellationToken);
                 return new ScaffoldResult(plan.And(left).And(taken.Warning), IsApplied: true);
             }
-            catch (WebstirException error) when (error.Problem.Code == Transaction.ChangedMeanwhile && --attempts > 0)
+            catch (WebstirException error) when (error.Problem.Code == FileProblem.ChangedMeanwhile && --attempts > 0)
             {
             }
         }

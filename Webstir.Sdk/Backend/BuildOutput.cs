@@ -31,14 +31,7 @@ internal static class BuildOutput
         var outputs = (JObject)JObject.Parse(list)["outputs"]!;
         HashSet<string> fresh = [.. outputs.Properties().Select(output => Path.GetFullPath(output.Name, workspace.Root))];
         var folder = new DirectoryInfo(workspace.PathOf(BackendLayout.Output));
-        try
-        {
-            RemoveStale(folder, fresh);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new WebstirException(FileProblem.Of("WEB0204", "What an earlier build left cannot be removed", folder.FullName, error), error);
-        }
+        FileProblem.Guard("What an earlier build left cannot be removed", folder.FullName, () => RemoveStale(folder, fresh));
     }
 
     private static void RemoveStale(DirectoryInfo folder, HashSet<string> fresh)

@@ -17,20 +17,17 @@ internal static class JobEntries
     public static IReadOnlyList<string> Refresh(Workspace workspace)
     {
         JobName[] jobs = [.. JobSources.Read(workspace).Names];
-        try
-        {
-            string folder = MakeFolder(workspace);
-            RemoveStale(folder, [.. jobs.Select(job => job.Value)]);
-            bool hasRuntime = Existence.IsFile(workspace.PathOf(BackendLayout.Runtime));
-            foreach (JobName job in jobs)
-                Refresh(Path.Join(folder, job.Value, JobSource.FileName), hasRuntime ? WithRuntime(job) : Plain(job));
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new WebstirException(FileProblem.Of("WEB0204", "What a build starts from cannot be written", workspace.PathOf(BackendLayout.Entries), error), error);
-        }
-
+        FileProblem.Guard("What a build starts from cannot be written", workspace.PathOf(BackendLayout.Entries), () => Write(workspace, jobs));
         return [.. jobs.Select(job => job.Value)];
+    }
+
+    private static void Write(Workspace workspace, JobName[] jobs)
+    {
+        string folder = MakeFolder(workspace);
+        RemoveStale(folder, [.. jobs.Select(job => job.Value)]);
+        bool hasRuntime = Existence.IsFile(workspace.PathOf(BackendLayout.Runtime));
+        foreach (JobName job in jobs)
+            Refresh(Path.Join(folder, job.Value, JobSource.FileName), hasRuntime ? WithRuntime(job) : Plain(job));
     }
 
     /// <summary>Nobody but a build has a reason to put anything there: a link, which may lead to sources, makes way.</summary>

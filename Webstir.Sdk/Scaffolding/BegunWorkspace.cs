@@ -32,8 +32,8 @@ internal sealed class BegunWorkspace
             return IsWritten(file);
         string full = Path.Join(_root, path);
         return IsOurFolder(path)
-            ? Existence.IsFolder(full) && !Existence.IsLink(full) && FolderReader.Names(full).All(name => IsOurs($"{path}/{name}"))
-            : AtomicFile.IsTemporary(Path.GetFileName(path)) && Existence.IsFile(full) && !Existence.IsLink(full);
+            ? Existence.IsFolderItself(full) && FolderReader.Names(full).All(name => IsOurs($"{path}/{name}"))
+            : AtomicFile.IsTemporary(Path.GetFileName(path)) && Existence.IsFileItself(full);
     }
 
     private bool IsOurFolder(string path) => _files.Keys.Any(file => file.StartsWith($"{path}/", StringComparison.Ordinal));

@@ -76,7 +76,7 @@ internal sealed class ChangeWriter
     {
         CreateFolder(Path.GetDirectoryName(path)!);
         if (change.Before is not null)
-            AtomicFile.RefuseUnreplaceable(path);
+            AtomicFile.RefuseSeveralNames(path);
         string temporary = AtomicFile.Stage(path, change.After!.Value, replaces: change.Before is not null);
         _undo.Push(() => File.Delete(temporary));
         return temporary;
@@ -85,7 +85,7 @@ internal sealed class ChangeWriter
     private void Place(string temporary, string path, FileChange change)
     {
         if (change.Before is { } expected && !FileReader.Holds(path, expected.Span))
-            throw new WebstirException(new Problem { Code = "WEB0205", Message = "The file changed since the plan was made.", Hint = "Run the command again.", Path = path });
+            throw new WebstirException(FileProblem.Changed(path));
         AtomicFile.Place(temporary, path, replaces: change.Before is not null);
         if (change.Before is { } before)
             _undo.Push(() => AtomicFile.Write(path, before));
@@ -109,15 +109,7 @@ internal sealed class ChangeWriter
         if (Existence.IsFolder(path))
             return;
         CreateFolder(Path.GetDirectoryName(path)!);
-        try
-        {
-            Directory.CreateDirectory(path);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new WebstirException(FileProblem.Of("WEB0204", "The folder cannot be created", path, error), error);
-        }
-
+        FileProblem.Guard("The folder cannot be created", path, () => Directory.CreateDirectory(path));
         _undo.Push(() => Disk.DeleteIfEmpty(path));
     }
 

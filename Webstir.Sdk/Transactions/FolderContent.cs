@@ -10,7 +10,7 @@ internal static class FolderContent
     /// <exception cref="WebstirException">WEB0203: it cannot be read.</exception>
     public static bool IsExactly(string folder, ReadOnlySpan<byte> source)
     {
-        if (!Existence.IsFolder(folder) || Existence.IsLink(folder))
+        if (!Existence.IsFolderItself(folder))
             return false;
         string file = TransactionFiles.SourceIn(folder);
         return FolderReader.Names(folder) is [JobSource.FileName] && !Existence.IsLink(file) && FileReader.Holds(file, source);

@@ -8,17 +8,19 @@ namespace Webstir.Sdk.Transactions;
 /// <summary>Finishes or takes back what a transaction left, and tidies up after one that is done. The workspace is locked meanwhile.</summary>
 internal static class Recovery
 {
+    private const string Untidy = "What an interrupted run left cannot be tidied up";
+
     /// <exception cref="WebstirException">
     /// WEB0204: something cannot be moved or deleted. WEB0214: what was to be removed cannot be put back. WEB0216: a later version left it.
     /// </exception>
     public static void Run(TransactionFiles files)
     {
         if (Existence.IsFolder(files.Own))
-            Try(files.Own, () => Settle(files));
+            FileProblem.Guard(Untidy, files.Own, () => Settle(files));
 
         // The journal goes before the manifest's new content: that one's absence would say that the edit was decided.
-        Try(files.NewManifest, () => File.Delete(files.NewManifest));
-        Try(files.Own, () => Disk.DeleteIfEmpty(files.Own));
+        FileProblem.Guard(Untidy, files.NewManifest, () => File.Delete(files.NewManifest));
+        FileProblem.Guard(Untidy, files.Own, () => Disk.DeleteIfEmpty(files.Own));
     }
 
     /// <summary>As <see cref="Run"/>; what fails is left to the next run.</summary>
@@ -225,16 +227,13 @@ internal static class Recovery
     /// <summary>Deletes what is staged for a job: a folder with a source, and nothing else. What others have put there stays.</summary>
     private static void DeleteStaged(string folder)
     {
-        if (!IsFolder(folder))
+        if (!Existence.IsFolderItself(folder))
             return;
         File.Delete(TransactionFiles.SourceIn(folder));
         Disk.DeleteIfEmpty(folder);
     }
 
-    /// <summary>A link is none: somebody else's repository may bring one, to wherever it likes.</summary>
-    private static bool IsFolder(string path) => Existence.IsFolder(path) && !Existence.IsLink(path);
-
-    /// <inheritdoc cref="IsFolder"/>
+    /// <summary>A link holds nothing: see <see cref="Existence.IsFolderItself"/>.</summary>
     private static bool Holds(string file, ReadOnlyMemory<byte> content) => !Existence.IsLink(file) && FileReader.Holds(file, content.Span);
 
     /// <summary>What is decided is not held up by what cannot be deleted any more; the run that decided it has told.</summary>
@@ -246,18 +245,6 @@ internal static class Recovery
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-        }
-    }
-
-    private static void Try(string path, Action step)
-    {
-        try
-        {
-            step();
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new WebstirException(FileProblem.Of("WEB0204", "What an interrupted run left cannot be tidied up", path, error), error);
         }
     }
 

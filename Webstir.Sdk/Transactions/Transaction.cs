@@ -11,9 +11,6 @@ namespace Webstir.Sdk.Transactions;
 /// </remarks>
 internal sealed class Transaction
 {
-    /// <summary>Code of the failure after which another plan may fit.</summary>
-    public const string ChangedMeanwhile = "WEB0205";
-
     private readonly TransactionFiles _files;
     private readonly WorkspaceEdit _edit;
     private readonly List<string> _unflushed = [];
@@ -158,7 +155,7 @@ internal sealed class Transaction
             string removed = _files.Removed(removal.Name);
             Disk.RenameNew(_files.Job(removal.Name), removed);
             if (removal.Stub is { } stub && !FolderContent.IsExactly(removed, stub.Span))
-                throw new WebstirException(Changed(_files.Source(removal.Name)));
+                throw new WebstirException(FileProblem.Changed(_files.Source(removal.Name)));
         }
     }
 
@@ -172,9 +169,6 @@ internal sealed class Transaction
     private void RefuseChanged(ManifestEdit manifest)
     {
         if (!FileReader.ReadAllBytes(_files.Manifest).AsSpan().SequenceEqual(manifest.Before.Span))
-            throw new WebstirException(Changed(_files.Manifest));
+            throw new WebstirException(FileProblem.Changed(_files.Manifest));
     }
-
-    private static Problem Changed(string path) =>
-        new() { Code = ChangedMeanwhile, Message = "The file changed since the plan was made.", Hint = "Run the command again.", Path = path };
 }

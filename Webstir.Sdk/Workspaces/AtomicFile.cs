@@ -18,11 +18,11 @@ internal static class AtomicFile
     public static void Write(string path, ReadOnlyMemory<byte> content)
     {
         bool replaces = Existence.IsFile(path);
-        Try("The file cannot be written", path, () => Directory.CreateDirectory(Path.GetDirectoryName(path)!));
+        FileProblem.Guard("The file cannot be written", path, () => Directory.CreateDirectory(Path.GetDirectoryName(path)!));
         string staged = Stage(path, content, replaces);
         try
         {
-            Try("The file cannot be written", path, () => Disk.Flush([staged]));
+            FileProblem.Guard("The file cannot be written", path, () => Disk.Flush([staged]));
             Place(staged, path, replaces);
         }
         catch
@@ -43,7 +43,7 @@ internal static class AtomicFile
         string staged = TemporaryBeside(path);
         try
         {
-            Try("The file cannot be written", path, () =>
+            FileProblem.Guard("The file cannot be written", path, () =>
             {
                 if (replaces)
                     RefuseReadOnly(path);
@@ -60,7 +60,7 @@ internal static class AtomicFile
 
     /// <summary>Puts staged content in its place in one step; never over a file that was not to be replaced.</summary>
     /// <exception cref="WebstirException">WEB0204: the system refused.</exception>
-    public static void Place(string staged, string path, bool replaces) => Try("The file cannot be written", path, () =>
+    public static void Place(string staged, string path, bool replaces) => FileProblem.Guard("The file cannot be written", path, () =>
     {
         if (replaces)
             Disk.Replace(staged, path);
@@ -74,7 +74,7 @@ internal static class AtomicFile
     public static string TakeAway(string path)
     {
         string taken = TemporaryBeside(path);
-        Try("The file cannot be deleted", path, () => Disk.RenameNew(path, taken));
+        FileProblem.Guard("The file cannot be deleted", path, () => Disk.RenameNew(path, taken));
         return taken;
     }
 
@@ -86,14 +86,21 @@ internal static class AtomicFile
     public static void DeleteTemporaries(string folder)
     {
         foreach (string path in FolderReader.Names(folder).Where(IsTemporary).Select(name => Path.Join(folder, name)))
-            Try("What an interrupted run left cannot be deleted", path, () => File.Delete(path));
+            FileProblem.Guard("What an interrupted run left cannot be deleted", path, () => File.Delete(path));
     }
 
     /// <summary>Refuses a file that a rename would harm: one that is write-protected, because a rename asks its folder only, or has a second name.</summary>
     /// <exception cref="WebstirException">WEB0204: the file is write-protected. WEB0212: it has several names.</exception>
     public static void RefuseUnreplaceable(string path)
     {
-        Try("The file cannot be written", path, () => RefuseReadOnly(path));
+        FileProblem.Guard("The file cannot be written", path, () => RefuseReadOnly(path));
+        RefuseSeveralNames(path);
+    }
+
+    /// <summary>Refuses a file whose other names would keep the old content.</summary>
+    /// <exception cref="WebstirException">WEB0212: it has several names.</exception>
+    public static void RefuseSeveralNames(string path)
+    {
         if (!OperatingSystem.IsWindows() && Posix.LinkCount(path) is > 1 and var names)
             throw new WebstirException(SeveralNames(path, names));
     }
@@ -153,16 +160,4 @@ internal static class AtomicFile
     }
 
     private static string TemporaryBeside(string path) => Path.Join(Path.GetDirectoryName(path), $".{Path.GetRandomFileName()}{TemporarySuffix}");
-
-    private static void Try(string refusal, string path, Action step)
-    {
-        try
-        {
-            step();
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new WebstirException(FileProblem.Of("WEB0204", refusal, path, error), error);
-        }
-    }
 }

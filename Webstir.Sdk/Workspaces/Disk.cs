@@ -94,15 +94,8 @@ internal static class Disk
     /// <exception cref="Problems.WebstirException">WEB0204: the system refused.</exception>
     public static void DeleteLink(string path)
     {
-        try
-        {
-            if (Existence.IsLink(path))
-                File.Delete(path);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new Problems.WebstirException(FileProblem.Of("WEB0204", "The link cannot be deleted", path, error), error);
-        }
+        if (Existence.IsLink(path))
+            FileProblem.Guard("The link cannot be deleted", path, () => File.Delete(path));
     }
 
     /// <summary>Deletes a folder, if there is one and it holds nothing.</summary>

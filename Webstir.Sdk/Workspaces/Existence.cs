@@ -15,6 +15,14 @@ internal static class Existence
     /// <exception cref="WebstirException">As for <see cref="IsFile"/>.</exception>
     public static bool IsLink(string path) => AttributesOf(path) is { } attributes && attributes.HasFlag(FileAttributes.ReparsePoint);
 
+    /// <summary>Whether a file, and no link to one, stands there: somebody else's repository may bring a link, to wherever it likes.</summary>
+    /// <exception cref="WebstirException">As for <see cref="IsFile"/>.</exception>
+    public static bool IsFileItself(string path) => AttributesOf(path) is { } attributes && (attributes & (FileAttributes.Directory | FileAttributes.ReparsePoint)) == 0;
+
+    /// <summary>Whether a folder, and no link to one, stands there.</summary>
+    /// <exception cref="WebstirException">As for <see cref="IsFile"/>.</exception>
+    public static bool IsFolderItself(string path) => AttributesOf(path) is { } attributes && (attributes & (FileAttributes.Directory | FileAttributes.ReparsePoint)) == FileAttributes.Directory;
+
     /// <exception cref="WebstirException">As for <see cref="IsFile"/>.</exception>
     public static bool IsAnything(string path) => AttributesOf(path) is not null;
 
