@@ -12,10 +12,12 @@ internal sealed class JobAddition
     private readonly Workspace _workspace;
     private readonly ScaffoldOptions _options;
     private readonly ModuleManifest _manifest;
+    private readonly IReadOnlyList<string>? _schedulers;
     private readonly JobSources _sources;
     private readonly JobStub _stub;
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Problem> _problems = [];
+    private readonly Dictionary<string, Problem[]> _schedules = new(StringComparer.Ordinal);
     private readonly List<FileChange> _changes = [];
     private readonly List<NewSource> _newSources = [];
     private readonly List<JobDefinition> _newEntries = [];
@@ -26,20 +28,26 @@ internal sealed class JobAddition
         _workspace = workspace;
         _options = options;
         _manifest = WorkspaceManifest.Load(workspace);
+        _schedulers = options.Schedulers ?? _manifest.Schedulers;
         RealPath.Inside(workspace.Root, Workspace.JobsFolder);
         _sources = JobSources.Read(workspace);
         _stub = new JobStub(workspace);
     }
 
-    public static ScaffoldPlan Plan(Workspace workspace, IReadOnlyList<JobDefinition> jobs, ScaffoldOptions options)
+    public static ScaffoldPlan Plan(Workspace workspace, IReadOnlyList<JobDefinition> jobs, ScaffoldOptions options, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var addition = new JobAddition(workspace, options);
-        foreach (JobDefinition job in jobs)
-            addition.Add(job);
+        for (int i = 0; i < jobs.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            addition.Add(jobs[i], isAlone: jobs.Count == 1);
+        }
+
         return addition.ToPlan(jobs);
     }
 
-    private void Add(JobDefinition job)
+    private void Add(JobDefinition job, bool isAlone)
     {
         JobDefinition? listed = _manifest.FindJob(job.Name);
         JobSource source = _sources.Find(job.Name);
@@ -50,7 +58,7 @@ internal sealed class JobAddition
         bool sourceFits = source.State == JobSourceState.Absent || (_options.Adopt && source.State != JobSourceState.Blocked);
 
         if (job.Schedule is not null)
-            _problems.AddRange(WorkspaceManifest.Judge(job.Schedule, _options.Schedulers ?? _manifest.Schedulers));
+            AddSchedule(job.Schedule, isAlone ? "" : $"Job '{job.Name}': ");
         if (!isNew)
             _problems.Add(ModuleManifest.GivenTwice(job.Name));
         else if (!entryFits)
@@ -63,6 +71,15 @@ internal sealed class JobAddition
             _newEntries.Add(job);
         if (isNew)
             AddSource(source, sourceFits, listed ?? job);
+    }
+
+    /// <summary>Adds what there is to say of a schedule. Jobs share schedules: each is looked into once.</summary>
+    private void AddSchedule(string schedule, string subject)
+    {
+        if (!_schedules.TryGetValue(schedule, out Problem[]? problems))
+            _schedules[schedule] = problems = [.. WorkspaceManifest.Judge(schedule, _schedulers)];
+        foreach (Problem problem in problems)
+            _problems.Add(problem with { Message = subject + problem.Message });
     }
 
     private void AddSource(JobSource source, bool fits, JobDefinition job)

@@ -62,12 +62,23 @@ public sealed class JobScaffolder
     }
 
     /// <summary>Works out what scaffolding several jobs would do, together or not at all. Nothing is written.</summary>
+    /// <param name="jobs">The jobs.</param>
+    /// <param name="options">How to scaffold them.</param>
+    /// <param name="cancellationToken">Calls it off.</param>
     /// <returns>The plan, as for one job.</returns>
+    /// <exception cref="ArgumentException">A job is <see langword="null"/>.</exception>
+    /// <exception cref="OperationCanceledException">It was called off.</exception>
     /// <exception cref="WebstirException">As for one job.</exception>
-    public ScaffoldPlan Plan(IReadOnlyList<JobDefinition> jobs, ScaffoldOptions? options = null)
+    public ScaffoldPlan Plan(IReadOnlyList<JobDefinition> jobs, ScaffoldOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(jobs);
-        return Announce(JobAddition.Plan(_workspace, jobs, options ?? new ScaffoldOptions()));
+        for (int i = 0; i < jobs.Count; i++)
+        {
+            if (jobs[i] is null)
+                throw new ArgumentException(FormattableString.Invariant($"The job at {i} is null."), nameof(jobs));
+        }
+
+        return Announce(JobAddition.Plan(_workspace, jobs, options ?? new ScaffoldOptions(), cancellationToken));
     }
 
     /// <summary>Works out what changing a job's entry would do. Nothing is written, and code is never touched.</summary>
@@ -104,21 +115,25 @@ public sealed class JobScaffolder
     public ScaffoldPlan PlanWorker(bool adopts = false) => Announce(WorkerAddition.Plan(_workspace, adopts));
 
     /// <summary>Carries a plan out, whole or not at all. Of a plan with errors, nothing is carried out.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="progress">Told, now and then, how many sources of jobs are on the disk, to be put in their places together. What it throws calls the change off, and comes out of this call.</param>
+    /// <param name="cancellationToken">Calls it off: nothing is left behind, unless it was done already.</param>
     /// <returns>
     /// What was done. The plan's problems tell what else there is to know: on a network file system, that other machines may not see the
     /// lock (WEB0215, a warning); that what is left of a removed job's code cannot be deleted (WEB0217, a warning).
     /// </returns>
     /// <exception cref="ArgumentException">The plan was made for another workspace.</exception>
+    /// <exception cref="OperationCanceledException">It was called off.</exception>
     /// <exception cref="WebstirException">
     /// WEB0204: a file cannot be written. WEB0205: a file changed since the plan was made. WEB0210: another process keeps the lock.
     /// WEB0211: the workspace cannot be locked. WEB0212: the manifest has hard links. WEB0214: an interrupted removal cannot be taken back.
     /// </exception>
-    public ScaffoldResult Apply(ScaffoldPlan plan)
+    public ScaffoldResult Apply(ScaffoldPlan plan, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
         if (plan.Root != _workspace.Root)
             throw new ArgumentException($"The plan was made for '{plan.Root}', not for '{_workspace.Root}'.", nameof(plan));
-        return plan.CanApply ? Change(() => plan, attempts: 1) : new ScaffoldResult(plan, IsApplied: false);
+        return plan.CanApply ? Change(() => plan, attempts: 1, progress, cancellationToken) : new ScaffoldResult(plan, IsApplied: false);
     }
 
     /// <summary>Scaffolds a job: plans and applies under one lock.</summary>
@@ -128,12 +143,13 @@ public sealed class JobScaffolder
     /// <summary>Scaffolds several jobs, together or not at all.</summary>
     /// <param name="jobs">The jobs.</param>
     /// <param name="options">How to scaffold them.</param>
-    /// <param name="progress">Told how many sources are written so far.</param>
+    /// <param name="progress">As for <see cref="Apply"/>. The count begins anew when somebody changed the manifest meanwhile, without taking the lock.</param>
     /// <param name="cancellationToken">Calls it off: nothing is left behind, unless it was done already.</param>
+    /// <exception cref="ArgumentException">A job is <see langword="null"/>.</exception>
     /// <exception cref="OperationCanceledException">It was called off.</exception>
     /// <exception cref="WebstirException">As for <see cref="AddJob"/>.</exception>
     public ScaffoldResult AddJobs(IReadOnlyList<JobDefinition> jobs, ScaffoldOptions? options = null, IProgress<int>? progress = null, CancellationToken cancellationToken = default) =>
-        Change(() => Plan(jobs, options), progress: progress, cancellationToken: cancellationToken);
+        Change(() => Plan(jobs, options, cancellationToken), progress: progress, cancellationToken: cancellationToken);
 
     /// <summary>Changes a job's entry: plans and applies under one lock.</summary>
     /// <exception cref="WebstirException">As for <see cref="PlanUpdate"/> and <see cref="Apply"/>.</exception>
@@ -154,6 +170,7 @@ public sealed class JobScaffolder
 
     private ScaffoldResult Change(Func<ScaffoldPlan> makePlan, int attempts = MaxAttempts, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         using WorkspaceLock taken = WorkspaceLock.Take(_workspace, LockWait, cancellationToken);
         var files = new TransactionFiles(_workspace);
         Recovery.Run(files);

@@ -14,7 +14,7 @@ namespace Webstir.Sdk.Scaffolding;
 /// </remarks>
 internal sealed class TextTemplate
 {
-    /// <summary>Most that a template may write. Scriban cuts a longer text off in the middle, without a word; its default is 1 MiB.</summary>
+    /// <summary>Most that a template may write. Scriban cuts a longer text off in the middle, without a word; its default is 1 MiB. Loops have no limit but this and the time: there may be any number of jobs.</summary>
     private const int MaxLength = 64 << 20;
 
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(5);
@@ -61,6 +61,7 @@ internal sealed class TextTemplate
             EnableRelaxedTargetAccess = false,
             NewLine = "\n",
             LimitToString = MaxLength,
+            LoopLimit = 0,
             CancellationToken = timeout.Token,
         };
         context.PushGlobal(values);

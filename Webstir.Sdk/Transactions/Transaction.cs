@@ -11,15 +11,21 @@ namespace Webstir.Sdk.Transactions;
 /// </remarks>
 internal sealed class Transaction
 {
+    /// <summary>A source and the folder that it comes with.</summary>
+    private const int FilesOfSource = 2;
+
     private readonly TransactionFiles _files;
     private readonly WorkspaceEdit _edit;
     private readonly List<string> _unflushed = [];
     private readonly List<string> _placed = [];
+    private readonly IProgress<int>? _progress;
+    private Exception? _progressFailure;
 
-    private Transaction(TransactionFiles files, WorkspaceEdit edit)
+    private Transaction(TransactionFiles files, WorkspaceEdit edit, IProgress<int>? progress)
     {
         _files = files;
         _edit = edit;
+        _progress = progress;
     }
 
     /// <summary>Makes an edit. Nothing of it is left when this throws.</summary>
@@ -29,14 +35,15 @@ internal sealed class Transaction
     public static Problem? Commit(TransactionFiles files, WorkspaceEdit edit, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         bool isOnDisk;
+        var transaction = new Transaction(files, edit, progress);
         try
         {
-            isOnDisk = new Transaction(files, edit).Commit(progress, cancellationToken);
+            isOnDisk = transaction.Commit(cancellationToken);
         }
         catch (Exception failure)
         {
             Recovery.TryRun(files);
-            if (failure is IOException or UnauthorizedAccessException)
+            if (failure is IOException or UnauthorizedAccessException && failure != transaction._progressFailure)
                 throw new WebstirException(FileProblem.Of("WEB0204", "The workspace cannot be changed", files.Manifest, failure), failure);
             throw;
         }
@@ -46,7 +53,7 @@ internal sealed class Transaction
     }
 
     /// <returns>Whether it is on the disk as well.</returns>
-    private bool Commit(IProgress<int>? progress, CancellationToken cancellationToken)
+    private bool Commit(CancellationToken cancellationToken)
     {
         if (_edit.Manifest is { } manifest)
             StageManifest(manifest);
@@ -54,20 +61,14 @@ internal sealed class Transaction
         {
             RefuseOccupied();
             WriteJournal();
-            for (int i = 0; i < _edit.Sources.Length; i++)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                StageSource(_edit.Sources[i]);
-                progress?.Report(i + 1);
-            }
-
+            StageSources(cancellationToken);
             foreach (NewFile file in _edit.Files)
                 StageFile(file);
         }
 
-        Disk.Flush(_unflushed);
-        cancellationToken.ThrowIfCancellationRequested();
-        PlaceSources();
+        Flush();
+        Report(_edit.Sources.Length);
+        PlaceSources(cancellationToken);
         foreach (NewFile file in _edit.Files)
             Recovery.Place(_files, file);
         TakeRemovals();
@@ -123,6 +124,21 @@ internal sealed class Transaction
 
     private IEnumerable<string> FileFolders() => _edit.Files.Select(file => file.Folder).Distinct();
 
+    private void StageSources(CancellationToken cancellationToken)
+    {
+        for (int i = 0; i < _edit.Sources.Length; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (_unflushed.Count + FilesOfSource > Disk.MaxAtOnce)
+            {
+                Flush();
+                Report(i);
+            }
+
+            StageSource(_edit.Sources[i]);
+        }
+    }
+
     private void StageSource(NewSource source)
     {
         string folder = _files.Staged(source.Name);
@@ -140,12 +156,16 @@ internal sealed class Transaction
         _unflushed.Add(staged);
     }
 
-    private void PlaceSources()
+    private void PlaceSources(CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         if (_edit.Sources.Length > 0)
             Directory.CreateDirectory(_files.Jobs);
         foreach (NewSource source in _edit.Sources)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             Recovery.Place(_files, source.Name);
+        }
     }
 
     private void TakeRemovals()
@@ -159,6 +179,26 @@ internal sealed class Transaction
         }
     }
 
+    private void Flush()
+    {
+        Disk.Flush(_unflushed);
+        _unflushed.Clear();
+    }
+
+    private void Report(int sources)
+    {
+        try
+        {
+            if (sources > 0)
+                _progress?.Report(sources);
+        }
+        catch (Exception failure)
+        {
+            _progressFailure = failure;
+            throw;
+        }
+    }
+
     /// <summary>The decision. Editors take no lock, so the last look is here.</summary>
     private void PlaceManifest(ManifestEdit manifest)
     {
@@ -168,7 +208,7 @@ internal sealed class Transaction
 
     private void RefuseChanged(ManifestEdit manifest)
     {
-        if (!FileReader.ReadAllBytes(_files.Manifest).AsSpan().SequenceEqual(manifest.Before.Span))
+        if (!FileReader.Holds(_files.Manifest, manifest.Before.Span))
             throw new WebstirException(FileProblem.Changed(_files.Manifest));
     }
 }

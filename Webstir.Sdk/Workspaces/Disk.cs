@@ -5,7 +5,9 @@ namespace Webstir.Sdk.Workspaces;
 /// <summary>Folders and renames with the guarantees that a transaction needs, as far as each system gives them.</summary>
 internal static class Disk
 {
-    private const int MaxAtOnce = 16;
+    /// <summary>Most files that are open, and waited for, at the same time.</summary>
+    public const int MaxAtOnce = 16;
+
     private const int MaxAttempts = 10;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
 

@@ -5,6 +5,8 @@ namespace Webstir.Sdk.Workspaces;
 /// <summary>Reads files and nothing that only looks like one: a pipe would let us wait for ever, and a device never end.</summary>
 internal static class OrdinaryFile
 {
+    private const int BlockSize = 64 << 10;
+
     /// <exception cref="IOException">It cannot be read, or is no ordinary file.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static byte[] ReadAllBytes(string path)
@@ -21,7 +23,17 @@ internal static class OrdinaryFile
     public static bool Holds(string path, ReadOnlySpan<byte> content)
     {
         using SafeFileHandle file = OperatingSystem.IsWindows() ? File.OpenHandle(path) : Posix.Open(path);
-        return LengthOf(file, path) == content.Length && Read(file, path).AsSpan().SequenceEqual(content);
+        if (LengthOf(file, path) != content.Length)
+            return false;
+        Span<byte> block = new byte[Math.Min(content.Length, BlockSize)];
+        for (int offset = 0, count; offset < content.Length; offset += count)
+        {
+            count = RandomAccess.Read(file, block, offset);
+            if (count == 0 || !content[offset..].StartsWith(block[..count]))
+                return false;
+        }
+
+        return true;
     }
 
     private static byte[] Read(SafeFileHandle file, string path)
