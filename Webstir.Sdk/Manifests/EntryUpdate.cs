@@ -1,3 +1,4 @@
+using System.Text;
 using Webstir.Sdk.Jobs;
 
 namespace Webstir.Sdk.Manifests;
@@ -9,31 +10,35 @@ internal static class EntryUpdate
     /// <param name="entry">The entry alone.</param>
     /// <param name="before">What it says.</param>
     /// <param name="after">What it shall say.</param>
-    public static string Apply(ManifestText entry, JobDefinition before, JobDefinition after)
+    public static ManifestText Apply(ManifestText entry, JobDefinition before, JobDefinition after)
     {
-        string?[] current = JobEntry.Values(before);
-        string?[] wanted = JobEntry.Values(after);
-        for (int i = 0; i < wanted.Length; i++)
+        for (int i = 0; i < EntryMember.Keys.Length; i++)
         {
-            if (wanted[i] is null || wanted[i] != current[i])
-                entry = Set(entry, i, wanted[i]);
+            string? wanted = JobEntry.Value(after, i);
+            if (wanted is null || wanted != JobEntry.Value(before, i))
+                entry = Set(entry, i, wanted);
         }
 
-        return entry.Slice(0, entry.Utf8.Length);
+        return entry;
     }
 
     private static ManifestText Set(ManifestText entry, int member, string? value)
     {
-        Container container = ContainerReader.Read(entry.Utf8, 0);
-        string[] keys = [.. container.Children.Select(child => MemberReader.Name(entry, child))];
+        Child[] members = ContainerReader.ReadAll(entry.Utf8, 0);
+        string[] keys = Array.ConvertAll(members, child => MemberReader.Name(entry, child));
         int index = Array.IndexOf(keys, EntryMember.Keys[member]);
+        var container = new Child(0, entry.Utf8.Length);
         if (value is null)
-            return index < 0 ? entry : entry.With(ContainerEdit.Remove(container, index, inside: ""));
+            return index < 0 ? entry : entry.With(ContainerEdit.Remove(container, members, index, inside: ""));
         if (index >= 0)
-            return entry.With(ContainerEdit.Replace(container.Children[index].Start, container.Children[index].End, value));
+            return entry.With(ContainerEdit.Replace(members[index].Start, members[index].End, Encoding.UTF8.GetBytes(value)));
 
-        int place = 1 + EntryMember.Keys.Take(member).Max(key => Array.IndexOf(keys, key));
-        Layout layout = LayoutReader.Read(entry, [container], place);
-        return entry.With(ContainerEdit.Insert(entry, container, place, NewJson.Member(EntryMember.Keys[member], value, layout), layout));
+        int last = EntryMember.Keys.Take(member).Max(key => Array.IndexOf(keys, key));
+        Neighbours place = Neighbours.Read(entry.Utf8, 0, last + 1);
+        Layout layout = LayoutReader.Read(entry.Utf8, [container], place);
+        JsonBuilder json = new(stackalloc byte[JsonBuilder.Start]);
+        json.AppendName(EntryMember.Keys[member], layout);
+        json.AppendText(value);
+        return entry.With(ContainerEdit.InsertBeside(place, json.Utf8, layout.Between));
     }
 }

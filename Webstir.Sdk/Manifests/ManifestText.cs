@@ -39,7 +39,7 @@ internal sealed class ManifestText
             throw text.Problem("WEB0102", "The file is UTF-16. JSON files are UTF-8 (RFC 8259, section 8.1).", "Save it as UTF-8.");
         if (!System.Text.Unicode.Utf8.IsValid(bytes))
             throw text.NotUtf8();
-        if (text.Utf8[text.BomLength..].TrimStart(" \t\r\n"u8).IsEmpty)
+        if (text.Utf8[text.BomLength..].TrimStart(JsonText.Blanks).IsEmpty)
             throw text.Problem("WEB0103", "The file is empty. A package.json holds a JSON object.", "Create it with 'npm init', or restore it.");
         return text;
     }
