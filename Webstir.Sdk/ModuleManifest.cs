@@ -89,7 +89,7 @@ public sealed class ModuleManifest
     /// twice. WEB0107 a value of the wrong type. WEB0108 both module keys list jobs. WEB0109 a job is listed twice. WEB0110 an entry
     /// without a usable name.
     /// </exception>
-    public static ModuleManifest Parse(ReadOnlySpan<byte> utf8, string path = "package.json") => Of(ManifestText.Of(utf8.ToArray(), path));
+    public static ModuleManifest Parse(ReadOnlySpan<byte> utf8, string path = "package.json") => Of(ManifestText.Of(utf8, path));
 
     /// <summary>The job of a name, ignoring case; <see langword="null"/> when there is none.</summary>
     public JobDefinition? FindJob(JobName name)
@@ -145,7 +145,7 @@ public sealed class ModuleManifest
         ReadOnlySpan<byte> content = EntryUpdate.Apply(Text.Part(entry.Start, entry.End), Jobs[index], wanted).Utf8;
         if (content.SequenceEqual(Text.Utf8[entry.Start..entry.End]))
             return this;
-        return Edited(Proof(ContainerEdit.Replace(entry.Start, entry.End, [.. content])).Updated(wanted));
+        return Edited(Proof(ContainerEdit.Replace(entry.Start, entry.End, content)).Updated(wanted));
     }
 
     /// <summary>The manifest without a job.</summary>

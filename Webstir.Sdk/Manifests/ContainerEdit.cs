@@ -10,9 +10,9 @@ internal static class ContainerEdit
         place.IsEmpty ? InsertOnly(utf8, container, child, layout) : InsertBeside(place, child, layout.Between);
 
     /// <summary>As <see cref="Insert"/>, into a container that has children.</summary>
-    public static TextEdit InsertBeside(Neighbours place, ReadOnlySpan<byte> child, ReadOnlySpan<byte> between) => place.IsFirst
-        ? new TextEdit(place.Sibling.From, 0, [.. child, .. between])
-        : new TextEdit(place.Sibling.End, 0, [.. between, .. child]);
+    public static TextEdit InsertBeside(Neighbours place, ReadOnlySpan<byte> child, Divider between) => place.IsFirst
+        ? new TextEdit(place.Sibling.From, 0, [.. child, .. between.Comma, .. between.Gap])
+        : new TextEdit(place.Sibling.End, 0, [.. between.Comma, .. between.Gap, .. child]);
 
     /// <summary>The reverse of <see cref="Insert"/>.</summary>
     /// <param name="container">The container.</param>
@@ -34,7 +34,7 @@ internal static class ContainerEdit
         : Replace(child.From, sibling.From, []);
 
     /// <summary>Other content for a range.</summary>
-    public static TextEdit Replace(int start, int end, byte[] content) => new(start, end - start, content);
+    public static TextEdit Replace(int start, int end, ReadOnlySpan<byte> content) => new(start, end - start, [.. content]);
 
     /// <summary>Into a container without children: white space that it already has is kept, as its opening or its closing.</summary>
     private static TextEdit InsertOnly(ReadOnlySpan<byte> utf8, Child container, ReadOnlySpan<byte> child, Layout layout)

@@ -52,7 +52,7 @@ internal sealed record DependencyList(ManifestText Text, Child Root, Child? List
         Neighbours place = Neighbours.Read(Text.Utf8, list.Start, index);
         Layout layout = LayoutReader.Read(Text.Utf8, [Root, list], place);
         JsonBuilder member = new(stackalloc byte[JsonBuilder.Start]);
-        Write(ref member, package, version, layout);
+        Write(ref member, package, version, layout.Colon);
         return new DependencyInsertion(ContainerEdit.Insert(Text.Utf8, list, place, member.Utf8, layout), list);
     }
 
@@ -65,18 +65,18 @@ internal sealed record DependencyList(ManifestText Text, Child Root, Child? List
         Layout layout = LayoutReader.Read(Text.Utf8, [Root], place);
         Layout inner = layout.Nested(isArray: false);
         JsonBuilder list = new(stackalloc byte[JsonBuilder.Start]);
-        list.AppendName(Key, layout);
+        list.AppendName(Key, layout.Colon);
         list.Append("{"u8);
         list.Append(inner.Open);
-        Write(ref list, package, version, inner);
+        Write(ref list, package, version, inner.Colon);
         list.Append(inner.Close);
         list.Append("}"u8);
         return new DependencyInsertion(ContainerEdit.Insert(Text.Utf8, Root, place, list.Utf8, layout), Root);
     }
 
-    private static void Write(ref JsonBuilder json, string package, string version, scoped Layout layout)
+    private static void Write(ref JsonBuilder json, string package, string version, scoped ReadOnlySpan<byte> colon)
     {
-        json.AppendName(package, layout);
+        json.AppendName(package, colon);
         json.AppendString(version);
     }
 

@@ -27,12 +27,13 @@ internal readonly record struct EntryValues(Range Schedule, Range Description, R
 }
 
 /// <summary>The entries of the job list, in the order of the text, each found by its name, ignoring case.</summary>
-internal sealed class EntryList : IReadOnlyList<Entry>
+/// <param name="capacity">How many are expected.</param>
+internal sealed class EntryList(int capacity) : IReadOnlyList<Entry>
 {
     /// <summary>More entries than a look at each would find as fast as an index.</summary>
     private const int Many = 8;
 
-    private Entry[] _entries = [];
+    private Entry[] _entries = new Entry[capacity];
     private Dictionary<string, int>? _index;
 
     public int Count { get; private set; }
@@ -56,7 +57,7 @@ internal sealed class EntryList : IReadOnlyList<Entry>
         if (IndexOf(entry.Name.Value) >= 0)
             return false;
         if (Count == _entries.Length)
-            Array.Resize(ref _entries, Math.Max(1, 2 * Count));
+            Array.Resize(ref _entries, 2 * Count);
         _entries[Count] = entry;
         _index?.Add(entry.Name.Value, Count);
         Count++;

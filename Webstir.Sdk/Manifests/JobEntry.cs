@@ -6,16 +6,25 @@ namespace Webstir.Sdk.Manifests;
 /// <summary>A job as an entry of the job list.</summary>
 internal static class JobEntry
 {
-    /// <summary>Value of one of an entry's members as JSON; <see langword="null"/> when the job has none.</summary>
+    /// <summary>Value of one of an entry's members; <see langword="null"/> when the job has none.</summary>
     /// <param name="job">The job.</param>
     /// <param name="member">Which member, as in <see cref="EntryMember.Keys"/>.</param>
     public static string? Value(JobDefinition job, int member) => member switch
     {
-        0 => JsonText.Quote(job.Name.Value),
-        1 => job.Schedule is null ? null : JsonText.Quote(job.Schedule),
-        2 => job.Description is null ? null : JsonText.Quote(job.Description),
-        _ => job.Priority is not { } priority ? null : priority.Number is null ? JsonText.Quote(priority.Text) : priority.Text,
+        0 => job.Name.Value,
+        1 => job.Schedule,
+        2 => job.Description,
+        _ => job.Priority?.Text,
     };
+
+    /// <summary>Writes a value that the job has.</summary>
+    public static void WriteValue(ref JsonBuilder json, JobDefinition job, int member)
+    {
+        if (member == 3 && job.Priority!.Number is not null)
+            json.AppendText(job.Priority.Text);
+        else
+            json.AppendString(Value(job, member)!);
+    }
 
     /// <summary>Writes the entry.</summary>
     public static void Write(ref JsonBuilder json, JobDefinition job, scoped Layout layout)
@@ -23,11 +32,14 @@ internal static class JobEntry
         json.Append("{"u8);
         for (int member = 0; member < EntryMember.Keys.Length; member++)
         {
-            if (Value(job, member) is not { } value)
+            if (Value(job, member) is null)
                 continue;
-            json.Append(member == 0 ? layout.Open : layout.Between);
-            json.AppendName(EntryMember.Keys[member], layout);
-            json.AppendText(value);
+            if (member == 0)
+                json.Append(layout.Open);
+            else
+                json.Append(layout.Between);
+            json.AppendName(EntryMember.Keys[member], layout.Colon);
+            WriteValue(ref json, job, member);
         }
 
         json.Append(layout.Close);

@@ -62,7 +62,7 @@ internal readonly record struct JobInsertion(TextEdit Edit, Child Container)
 
         bool isList = keys.Length == 1;
         Layout inner = layout.Nested(isList);
-        json.AppendName(keys[0], layout);
+        json.AppendName(keys[0], layout.Colon);
         json.Append(isList ? "["u8 : "{"u8);
         json.Append(inner.Open);
         Write(ref json, keys[1..], job, inner);

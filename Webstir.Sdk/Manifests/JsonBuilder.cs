@@ -21,19 +21,37 @@ internal ref struct JsonBuilder(Span<byte> start)
         _length += utf8.Length;
     }
 
+    public void Append(scoped Divider divider)
+    {
+        Append(divider.Comma);
+        Append(divider.Gap);
+    }
+
     /// <summary>Appends a member of an object up to its value.</summary>
-    public void AppendName(string key, scoped Layout layout)
+    public void AppendName(string key, scoped ReadOnlySpan<byte> colon)
     {
         AppendString(key);
-        Append(layout.Colon);
+        Append(colon);
     }
 
     /// <summary>Appends a text as a string.</summary>
-    public void AppendString(string text) => AppendText(JsonText.Quote(text));
+    public void AppendString(string text)
+    {
+        if (!JsonText.IsPlain(text))
+        {
+            AppendText(JsonText.Quote(text));
+            return;
+        }
+
+        Span<byte> next = Next(Encoding.UTF8.GetMaxByteCount(text.Length) + 2);
+        int length = Encoding.UTF8.GetBytes(text, next[1..]);
+        next[0] = next[length + 1] = (byte)'"';
+        _length += length + 2;
+    }
 
     /// <summary>Appends a text as it is.</summary>
     public void AppendText(string text) =>
-        _length += Encoding.UTF8.GetBytes(text, Next(Encoding.UTF8.GetByteCount(text)));
+        _length += Encoding.UTF8.GetBytes(text, Next(Encoding.UTF8.GetMaxByteCount(text.Length)));
 
     private Span<byte> Next(int length)
     {

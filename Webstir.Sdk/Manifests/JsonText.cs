@@ -73,7 +73,7 @@ internal static class JsonText
     }
 
     /// <summary>Whether nothing is to be escaped, nor paired.</summary>
-    private static bool IsPlain(string text)
+    public static bool IsPlain(string text)
     {
         foreach (char unit in text)
         {

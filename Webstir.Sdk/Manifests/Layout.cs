@@ -6,8 +6,8 @@ internal readonly ref struct Layout
     /// <summary>White space between the opening bracket and the first child.</summary>
     public required ReadOnlySpan<byte> Open { get; init; }
 
-    /// <summary>Text between two children, the comma included.</summary>
-    public required ReadOnlySpan<byte> Between { get; init; }
+    /// <summary>Text between two children.</summary>
+    public required Divider Between { get; init; }
 
     /// <summary>White space between the last child and the closing bracket.</summary>
     public required ReadOnlySpan<byte> Close { get; init; }
@@ -28,16 +28,23 @@ internal readonly ref struct Layout
         if (!open.IsBroken)
         {
             ReadOnlySpan<byte> padding = isArray ? [] : Padding;
-            return this with { Open = padding, Close = padding, Between = AfterComma(Blank(Colon)) };
+            return this with { Open = padding, Close = padding, Between = new Divider(","u8, Blank(Colon)) };
         }
 
         byte[] child = [.. open.LineBreak, .. open.Indentation, .. Unit];
-        return this with { Open = child, Close = open.Compact, Between = AfterComma(child) };
+        return this with { Open = child, Close = open.Compact, Between = new Divider(","u8, child) };
     }
 
     /// <summary>A blank, where the text puts one after a colon.</summary>
     public static ReadOnlySpan<byte> Blank(ReadOnlySpan<byte> colon) => colon.EndsWith(" "u8) ? " "u8 : [];
+}
 
-    /// <summary>A comma, and white space.</summary>
-    public static byte[] AfterComma(ReadOnlySpan<byte> white) => [(byte)',', .. white];
+/// <summary>What divides two children of a container.</summary>
+/// <param name="comma">The comma, and white space before it.</param>
+/// <param name="gap">White space after it.</param>
+internal readonly ref struct Divider(ReadOnlySpan<byte> comma, ReadOnlySpan<byte> gap)
+{
+    public ReadOnlySpan<byte> Comma { get; } = comma;
+
+    public ReadOnlySpan<byte> Gap { get; } = gap;
 }

@@ -12,6 +12,10 @@ internal readonly ref struct LayoutReader
         _utf8 = utf8;
         _path = path;
         _place = place;
+        if (place.IsEmpty)
+            return;
+        Opening = new Whitespace(Inside[..Inside.IndexOfAnyExcept(JsonText.Blanks)]);
+        Closing = new Whitespace(Inside[(Inside.LastIndexOfAnyExcept(JsonText.Blanks) + 1)..]);
     }
 
     private static ReadOnlySpan<byte> DefaultUnit => "  "u8;
@@ -28,22 +32,21 @@ internal readonly ref struct LayoutReader
     private ReadOnlySpan<byte> Inside => _utf8[Container.Inside];
 
     /// <summary>White space between the opening bracket and the first child.</summary>
-    private Whitespace Opening => new(Inside[..^Inside.TrimStart(JsonText.Blanks).Length]);
+    private Whitespace Opening { get; }
 
     /// <summary>White space between the last child and the closing bracket.</summary>
-    private Whitespace Closing => new(Inside[Inside.TrimEnd(JsonText.Blanks).Length..]);
+    private Whitespace Closing { get; }
 
     /// <summary>The text between the two children nearest to the place, less blank lines; for an only child, what opens the container.</summary>
-    private ReadOnlySpan<byte> Between
+    private Divider Between
     {
         get
         {
             ReadOnlySpan<byte> divider = _utf8[_place.Divider];
             if (divider.IsEmpty)
-                return Layout.AfterComma(Opening.IsBroken ? Opening.Compact : Layout.Blank(Colon));
+                return new Divider(","u8, Opening.IsBroken ? Opening.Compact : Layout.Blank(Colon));
             int comma = divider.IndexOf((byte)',') + 1;
-            ReadOnlySpan<byte> white = new Whitespace(divider[comma..]).Compact;
-            return comma + white.Length == divider.Length ? divider : (byte[])[.. divider[..comma], .. white];
+            return new Divider(divider[..comma], new Whitespace(divider[comma..]).Compact);
         }
     }
 
@@ -85,7 +88,7 @@ internal readonly ref struct LayoutReader
 
     /// <summary>What divides a new child from its sibling, in a container that has children.</summary>
     /// <inheritdoc cref="Read"/>
-    public static ReadOnlySpan<byte> ReadBetween(ReadOnlySpan<byte> utf8, ReadOnlySpan<Child> path, Neighbours place) => new LayoutReader(utf8, path, place).Between;
+    public static Divider ReadBetween(ReadOnlySpan<byte> utf8, ReadOnlySpan<Child> path, Neighbours place) => new LayoutReader(utf8, path, place).Between;
 
     private Layout OfChildren() => new()
     {
@@ -104,11 +107,11 @@ internal readonly ref struct LayoutReader
         if (white.IsBroken)
         {
             byte[] child = [.. white.Compact, .. basis.Unit];
-            return basis with { Open = child, Between = Layout.AfterComma(child), Close = Inside };
+            return basis with { Open = child, Between = new Divider(","u8, child), Close = Inside };
         }
 
         if (!Inside.IsEmpty)
-            return basis with { Open = Inside, Between = Layout.AfterComma(Inside), Close = Inside, Padding = Inside };
+            return basis with { Open = Inside, Between = new Divider(","u8, Inside), Close = Inside, Padding = Inside };
         return IsOutermost ? basis : basis.Nested(_utf8[Container.Start] == '[');
     }
 
@@ -117,6 +120,6 @@ internal readonly ref struct LayoutReader
     {
         ReadOnlySpan<byte> lineBreak = _utf8.EndsWith("\r\n"u8) ? "\r\n"u8 : "\n"u8;
         byte[] child = [.. lineBreak, .. DefaultUnit];
-        return new Layout { Open = child, Between = Layout.AfterComma(child), Close = lineBreak, Colon = ": "u8, Unit = DefaultUnit, Padding = " "u8 };
+        return new Layout { Open = child, Between = new Divider(","u8, child), Close = lineBreak, Colon = ": "u8, Unit = DefaultUnit, Padding = " "u8 };
     }
 }

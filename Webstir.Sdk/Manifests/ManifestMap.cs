@@ -6,7 +6,7 @@ namespace Webstir.Sdk.Manifests;
 /// <param name="Path">The containers on the way to the job list that exist, outermost first: root, <c>webstir</c>, module, <c>jobs</c>.</param>
 /// <param name="ModuleKey">Name of the module's key: the one that exists, or the one to create.</param>
 /// <param name="Entries">The jobs.</param>
-internal sealed record ManifestMap(ImmutableArray<Child> Path, string ModuleKey, EntryList Entries)
+internal readonly record struct ManifestMap(ImmutableArray<Child> Path, string ModuleKey, EntryList Entries)
 {
     public const string WebstirKey = "webstir";
     public const string DocumentedModuleKey = "module";

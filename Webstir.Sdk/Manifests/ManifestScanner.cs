@@ -25,6 +25,12 @@ internal ref struct ManifestScanner
     /// <summary>Of the one list that there may be.</summary>
     private EntryList? _entries;
 
+    /// <summary>The entries before an edit: most names are theirs, which need neither be checked nor be held twice.</summary>
+    private EntryList? _known;
+
+    /// <summary>Which of the known entries comes next.</summary>
+    private int _next;
+
     private ManifestScanner(ManifestText text, int offset, JsonReaderOptions options, Span<Child> found)
     {
         _text = text;
@@ -64,6 +70,7 @@ internal ref struct ManifestScanner
         // What follows is the root's: the reader must not judge it. And the object stands one level down.
         var options = new JsonReaderOptions { AllowMultipleValues = true, MaxDepth = ManifestText.MaxDepth - 1 };
         var scanner = new ManifestScanner(text, webstir.Start, options, stackalloc Child[Places]);
+        scanner._known = before.Entries;
         scanner._reader.Read();
         scanner.ScanObject(Place.Webstir);
         Child edited = scanner._found[(int)Place.Webstir] = webstir.WithGrown(growth);
@@ -154,13 +161,24 @@ internal ref struct ManifestScanner
         else if (IsFollowed(place))
             ScanObject(place);
         else
-            _reader.Skip();
+            SkipValue();
+    }
+
+    /// <summary>Does what the reader's own Skip does, but asks for the depth where a container ends only: that is a tenth of the time.</summary>
+    private void SkipValue()
+    {
+        if (_reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+            return;
+        int depth = _reader.CurrentDepth;
+        do
+            _reader.Read();
+        while (_reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray) || _reader.CurrentDepth > depth);
     }
 
     private void ScanJobs(Place place)
     {
         Expect(JsonTokenType.StartArray, place, "a list");
-        _entries = new EntryList();
+        _entries = new EntryList(capacity: 1 + (_known?.Count ?? 0));
         while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
         {
             int start = Position;
@@ -204,8 +222,11 @@ internal ref struct ManifestScanner
             : throw _text.Problem("WEB0110", $"'{EntryPath(list)}' has no name. A job entry holds at least {{ \"name\": \"...\" }}.", "Name the entry, or remove it.", start);
     }
 
-    private readonly JobName Named(Place list)
+    private JobName Named(Place list)
     {
+        if (_known is not null && _next < _known.Count && Ascii.Equals(_reader.ValueSpan, _known[_next].Name.Value))
+            return _known[_next++].Name;
+
         string text = _reader.Text();
         return JobName.TryParse(text, out JobName? name)
             ? name
@@ -222,17 +243,19 @@ internal ref struct ManifestScanner
         }
 
         bool useNewer = Has(Place.Newer) && (hasNewerJobs || !Has(Place.Documented));
-        ManifestMap map = useNewer
-            ? new ManifestMap(Path(root, Place.Newer, Place.NewerJobs), ManifestMap.NewerModuleKey, _entries ?? [])
-            : new ManifestMap(Path(root, Place.Documented, Place.DocumentedJobs), ManifestMap.DocumentedModuleKey, _entries ?? []);
-        return map with
+        return useNewer
+            ? Map(root, package, Place.Newer, Place.NewerJobs, ManifestMap.NewerModuleKey, TitleOf(Place.NewerName, Place.NewerVersion))
+            : Map(root, package, Place.Documented, Place.DocumentedJobs, ManifestMap.DocumentedModuleKey, TitleOf(Place.DocumentedName, Place.DocumentedVersion));
+    }
+
+    private readonly ManifestMap Map(Child root, Title package, Place module, Place jobs, string moduleKey, Title title) =>
+        new(Path(root, module, jobs), moduleKey, _entries ?? new EntryList(capacity: 0))
         {
             PackageTitle = package,
-            ModuleTitle = useNewer ? TitleOf(Place.NewerName, Place.NewerVersion) : TitleOf(Place.DocumentedName, Place.DocumentedVersion),
+            ModuleTitle = title,
             Schedulers = Found(Place.Schedulers).Start,
             Export = Found(Place.Export).Start,
         };
-    }
 
     private readonly ImmutableArray<Child> Path(Child root, Place module, Place jobs) =>
         !Has(Place.Webstir) ? [root]

@@ -28,7 +28,7 @@ internal sealed class ManifestText
     public ReadOnlyMemory<byte> Memory => _bytes;
 
     /// <summary>Length of the byte order mark: 3 or 0.</summary>
-    public int BomLength => Utf8.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+    public int BomLength => Utf8.StartsWith("\uFEFF"u8) ? "\uFEFF"u8.Length : 0;
 
     /// <summary>Takes the bytes over.</summary>
     /// <exception cref="WebstirException">WEB0102: not UTF-8. WEB0103: nothing but white space.</exception>
@@ -42,6 +42,15 @@ internal sealed class ManifestText
         if (text.Utf8[text.BomLength..].TrimStart(JsonText.Blanks).IsEmpty)
             throw text.Problem("WEB0103", "The file is empty. A package.json holds a JSON object.", "Create it with 'npm init', or restore it.");
         return text;
+    }
+
+    /// <summary>Copies the bytes.</summary>
+    /// <inheritdoc cref="Of(byte[], string)"/>
+    public static ManifestText Of(ReadOnlySpan<byte> utf8, string path)
+    {
+        byte[] bytes = GC.AllocateUninitializedArray<byte>(utf8.Length);
+        utf8.CopyTo(bytes);
+        return Of(bytes, path);
     }
 
     /// <summary>Encodes a text.</summary>
