@@ -61,7 +61,7 @@ internal ref struct ContainerReader
         }
 
         int start = TokenStart;
-        _reader.Skip();
+        _reader.SkipValue();
         Current = new Child(from, nameEnd, start, End);
         return true;
     }

@@ -11,6 +11,7 @@ internal readonly ref struct Whitespace
         Indentation = run[(run.LastIndexOfAny((byte)'\r', (byte)'\n') + 1)..];
     }
 
+    /// <summary>The whole run.</summary>
     public ReadOnlySpan<byte> Run { get; }
 
     /// <summary>CRLF, LF or CR; empty when the run stays on one line.</summary>
