@@ -18,12 +18,15 @@ public class ManifestBenchmarks
     public int Bytes { get; set; }
 
     [GlobalSetup]
-    public void Setup()
+    public void Setup() => _text = Text(Bytes);
+
+    /// <summary>A manifest of a length, and what it takes to be complete.</summary>
+    internal static byte[] Text(int bytes)
     {
         var text = new StringBuilder("{\n  \"name\": \"sample\",\n  \"webstir\": {\n    \"module\": {\n      \"jobs\": [\n        { \"name\": \"first\" }\n      ]\n    }\n  },\n  \"dependencies\": {\n");
-        for (int i = 0; text.Length < Bytes; i++)
+        for (int i = 0; text.Length < bytes; i++)
             text.Append(CultureInfo.InvariantCulture, $"    \"package-{i}\": \"^1.{i % 100}.0\",\n");
-        _text = Encoding.UTF8.GetBytes(text.Append("    \"last\": \"1.0.0\"\n  }\n}\n").ToString());
+        return Encoding.UTF8.GetBytes(text.Append("    \"last\": \"1.0.0\"\n  }\n}\n").ToString());
     }
 
     [Benchmark(Baseline = true)]

@@ -46,10 +46,10 @@ public sealed class ModuleManifest
     public IReadOnlyList<JobDefinition> Jobs => _jobs ??= [.. Map.Entries.Select(Read)];
 
     /// <summary>Name of the module: its own, else the package's; <see langword="null"/> when neither is a string.</summary>
-    public string? Name => TextOf("name");
+    public string? Name => MemberReader.Text(Text, Map.ModuleTitle.Name) ?? MemberReader.Text(Text, Map.PackageTitle.Name);
 
     /// <summary>Version of the module: its own, else the package's; <see langword="null"/> when neither is a string.</summary>
-    public string? Version => TextOf("version");
+    public string? Version => MemberReader.Text(Text, Map.ModuleTitle.Version) ?? MemberReader.Text(Text, Map.PackageTitle.Version);
 
     /// <summary>Schedulers that the workspace deploys to (<c>webstir.schedulers</c>); <see langword="null"/> when it sets none.</summary>
     /// <exception cref="WebstirException">WEB0107: the value is no list of strings. WEB0112: an identifier is unknown.</exception>
@@ -89,7 +89,7 @@ public sealed class ModuleManifest
     /// twice. WEB0107 a value of the wrong type. WEB0108 both module keys list jobs. WEB0109 a job is listed twice. WEB0110 an entry
     /// without a usable name.
     /// </exception>
-    public static ModuleManifest Parse(ReadOnlySpan<byte> utf8, string path = "package.json") => Of(ManifestText.Of(utf8.ToArray(), path));
+    public static ModuleManifest Parse(ReadOnlySpan<byte> utf8, string path = "package.json") => Of(ManifestText.Of(utf8, path));
 
     /// <summary>The job of a name, ignoring case; <see langword="null"/> when there is none.</summary>
     public JobDefinition? FindJob(JobName name)
@@ -142,8 +142,8 @@ public sealed class ModuleManifest
         int index = IndexOfListed(job.Name);
         JobDefinition wanted = job with { Name = Jobs[index].Name };
         Entry entry = Map.Entries[index];
-        string content = EntryUpdate.Apply(Text.Part(entry.Start, entry.End), Jobs[index], wanted);
-        if (content == Text.Slice(entry.Start, entry.End))
+        ReadOnlySpan<byte> content = EntryUpdate.Apply(Text.Part(entry.Start, entry.End), Jobs[index], wanted).Utf8;
+        if (content.SequenceEqual(Text.Utf8[entry.Start..entry.End]))
             return this;
         return Edited(Proof(ContainerEdit.Replace(entry.Start, entry.End, content)).Updated(wanted));
     }
@@ -159,13 +159,15 @@ public sealed class ModuleManifest
         ArgumentNullException.ThrowIfNull(name);
         int index = IndexOfListed(name);
         name = Jobs[index].Name;
+        Child list = Map.Jobs!.Value;
         if (Map.Entries.Count > 1)
-            return Edited(Proof(ContainerEdit.Remove(Map.Jobs!.Value, index, inside: "")).Removed(name, Map.Jobs!.Value));
+            return Edited(Proof(ContainerEdit.RemoveBeside(Map.Entries[index == 0 ? 1 : index - 1].Child, Map.Entries[index].Child)).Removed(name, list));
 
-        EmptyForm form = _emptyForm ?? EmptyForm.Guess(Map);
-        Container container = Map.Path[form.Depth - 1];
-        int child = form.Depth == Map.Path.Length ? index : container.IndexOf(Map.Path[form.Depth].Start);
-        return Edited(Proof(ContainerEdit.Remove(container, child, form.Inside)).Removed(name, container));
+        EmptyForm form = _emptyForm ?? EmptyForm.Guess(Text, Map);
+        Child container = Map.Path[form.Depth - 1];
+        Child[] children = ContainerReader.ReadAll(Text.Utf8, container.Start);
+        int child = form.Depth == Map.Path.Length ? index : Array.IndexOf(children, Map.Path[form.Depth]);
+        return Edited(Proof(ContainerEdit.Remove(container, children, child, form.Inside)).Removed(name, container));
     }
 
     /// <summary>The file's content as text, a byte order mark included.</summary>
@@ -249,7 +251,4 @@ public sealed class ModuleManifest
     private int IndexOf(JobName name) => Map.Entries.IndexOf(name.Value);
 
     private int IndexOfListed(JobName name) => IndexOf(name) is >= 0 and var index ? index : throw new WebstirException(NotListed(name));
-
-    private string? TextOf(string key) =>
-        (Map.Module is { } module ? MemberReader.FindText(Text, module, key) : null) ?? MemberReader.FindText(Text, Map.Root, key);
 }

@@ -63,8 +63,8 @@ public sealed class DependencyTests
     public void An_edit_that_lists_something_else_is_refused(string list)
     {
         var before = ManifestScan.Of(ManifestText.Of("{\"dependencies\":{}}", "package.json"));
-        var edit = new TextEdit("{\"dependencies\":".Length, 2, list);
-        Container members = DependencyList.Read(before.Text, before.Map.Root).Members!.Value;
+        var edit = new TextEdit("{\"dependencies\":".Length, 2, Encoding.UTF8.GetBytes(list));
+        Child members = DependencyList.Read(before.Text, before.Map.Root).List!.Value;
         var proof = new EditProof(before, before.With(edit), edit);
         Assert.That(Assert.Throws<WebstirException>(() => proof.AddedDependency("m", "^1", members))!.Problem.Code, Is.EqualTo("WEB0111"));
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using Webstir.Sdk.Jobs;
 
 namespace Webstir.Sdk.Manifests;
@@ -25,7 +24,7 @@ internal sealed record AdditionProof(ManifestScan Before, ManifestScan After, Te
             int kept = edit.Offset - from;
             if (edit.Length != 0 || kept < 0 || kept > edited.Length || !edited[..kept].SequenceEqual(original.Slice(from, kept)))
                 return false;
-            edited = edited[(kept + Encoding.UTF8.GetByteCount(edit.Content))..];
+            edited = edited[(kept + edit.Content.Length)..];
             from = edit.Offset;
         }
 

@@ -14,29 +14,29 @@ internal readonly record struct EditProof(ManifestScan Before, ManifestScan Afte
     /// <summary>Proves that a job was added.</summary>
     /// <param name="job">The job.</param>
     /// <param name="container">The container that got a child.</param>
-    public ManifestScan Added(JobDefinition job, Container container) => Demand(
-        KeepsSurroundings() && KeepsSiblings(container, change: 1) && KeepsOtherEntries(job.Name)
+    public ManifestScan Added(JobDefinition job, Child container) => Demand(
+        KeepsSurroundings() && GainsOneChild(container) && KeepsOtherEntries(job.Name)
         && Find(After, job.Name) is { } entry && JobEntry.SaysOnly(After.Text, entry, job) && CreatesTheWayOnly());
 
     /// <summary>Proves that a job was changed.</summary>
     public ManifestScan Updated(JobDefinition job) => Demand(
-        KeepsSurroundings() && KeepsSiblings(Before.Map.Jobs!.Value, change: 0) && KeepsOtherEntries(job.Name)
+        KeepsSurroundings() && KeepsList() && KeepsOtherEntries(job.Name)
         && Find(After, job.Name) is { } entry && JobEntry.Read(After.Text, entry) == job && Own(After, job.Name) == Own(Before, job.Name));
 
     /// <summary>Proves that a job was removed.</summary>
     /// <param name="name">The job's name.</param>
     /// <param name="container">The container that lost a child.</param>
-    public ManifestScan Removed(JobName name, Container container) => Demand(
-        KeepsSurroundings() && KeepsSiblings(container, change: -1) && KeepsOtherEntries(name) && Find(After, name) is null);
+    public ManifestScan Removed(JobName name, Child container) => Demand(
+        KeepsSurroundings() && LosesOneChild(container) && KeepsOtherEntries(name) && Find(After, name) is null);
 
     /// <summary>Proves that a package was listed.</summary>
     /// <param name="package">Its name.</param>
     /// <param name="version">Its version.</param>
     /// <param name="container">The container that got a child.</param>
-    public ManifestScan AddedDependency(string package, string version, Container container) => Demand(
-        KeepsSurroundings() && KeepsSiblings(container, change: 1) && Entries(Before).SequenceEqual(Entries(After))
-        && DependencyList.Read(After.Text, After.Map.Root) is { Members: { } members } list && list.Find(package)?.Version == version
-        && members.Children.Length == 1 + (DependencyList.Read(Before.Text, Before.Map.Root).Members?.Children.Length ?? 0));
+    public ManifestScan AddedDependency(string package, string version, Child container) => Demand(
+        KeepsSurroundings() && GainsOneChild(container) && Entries(Before).SequenceEqual(Entries(After))
+        && DependencyList.Read(After.Text, After.Map.Root) is var list && list.Find(package)?.Version == version
+        && list.Members.Length == 1 + DependencyList.Read(Before.Text, Before.Map.Root).Members.Length);
 
     private ManifestScan Demand(bool isProved) => isProved ? After : throw Failure(Before.Text, Edit);
 
@@ -52,43 +52,48 @@ internal readonly record struct EditProof(ManifestScan Before, ManifestScan Afte
             && Before.Text.Utf8[end..].SequenceEqual(After.Text.Utf8[(end + Growth)..]);
     }
 
-    /// <summary>Whether the container around the edit has the same children from the front and from the back, but for one.</summary>
-    private bool KeepsSiblings(Container container, int change)
-    {
-        Container edited = FindEdited(container) ?? ContainerReader.Read(After.Text.Utf8, container.Start);
-        int shorter = Math.Min(container.Children.Length, edited.Children.Length);
-        int front = 0;
-        while (front < shorter && Same(container.Children[front], edited.Children[front]))
-            front++;
-        int back = 0;
-        while (back < shorter - front && Same(container.Children[^(back + 1)], edited.Children[^(back + 1)]))
-            back++;
-        return edited.End == container.End + Growth
-            && edited.Children.Length == container.Children.Length + change
-            && front + back >= Math.Max(container.Children.Length, edited.Children.Length) - 1;
-    }
+    /// <summary>Whether the container around the edit has all children that it had, in their order, and one more.</summary>
+    private bool GainsOneChild(Child container) =>
+        container == Before.Map.Jobs ? KeepsList() : HasOneMore(After.Text.Utf8, Before.Text.Utf8, container.Start, Growth);
 
-    /// <summary>The container as the scan of the edited text found it; <see langword="null"/> when it is no longer on the way to the jobs.</summary>
-    private Container? FindEdited(Container container)
+    /// <summary>Whether the container around the edit has the children that it had, in their order, but one.</summary>
+    private bool LosesOneChild(Child container) =>
+        container == Before.Map.Jobs ? KeepsList() : HasOneMore(Before.Text.Utf8, After.Text.Utf8, container.Start, -Growth);
+
+    /// <summary>Whether the job list is where it was, and ends where it must. Its children are the entries, which are proved one by one.</summary>
+    private bool KeepsList() => Before.Map.Jobs is { } list && After.Map.Jobs == list.WithGrown(Growth);
+
+    private static bool HasOneMore(ReadOnlySpan<byte> more, ReadOnlySpan<byte> less, int start, int growth)
     {
-        foreach (Container edited in After.Map.Path)
+        var longer = new ContainerReader(more, start);
+        var shorter = new ContainerReader(less, start);
+        bool isFound = false;
+        while (shorter.Read())
         {
-            if (edited.Start == container.Start)
-                return edited;
+            if (!longer.Read())
+                return false;
+            if (longer.Json.SequenceEqual(shorter.Json))
+                continue;
+            if (isFound || !longer.Read() || !longer.Json.SequenceEqual(shorter.Json))
+                return false;
+            isFound = true;
         }
 
-        return null;
+        return (isFound || longer.Read()) && !longer.Read() && longer.End == shorter.End + growth;
     }
 
-    private bool Same(Child original, Child edited) =>
-        Before.Text.Utf8[original.From..original.End].SequenceEqual(After.Text.Utf8[edited.From..edited.End]);
+    private static bool HasOneChild(ReadOnlySpan<byte> utf8, int start)
+    {
+        var container = new ContainerReader(utf8, start);
+        return container.Read() && !container.Read();
+    }
 
     /// <summary>Whether containers that are new hold nothing but the way to the entry.</summary>
     private bool CreatesTheWayOnly()
     {
         for (int created = Before.Map.Path.Length; created < After.Map.Path.Length; created++)
         {
-            if (After.Map.Path[created].Children.Length != 1)
+            if (!HasOneChild(After.Text.Utf8, After.Map.Path[created].Start))
                 return false;
         }
 
@@ -124,8 +129,7 @@ internal readonly record struct EditProof(ManifestScan Before, ManifestScan Afte
     private static string Own(ManifestScan scan, JobName name)
     {
         Entry entry = Find(scan, name)!.Value;
-        Container members = ContainerReader.Read(scan.Text.Utf8, entry.Start);
-        IEnumerable<Child> own = members.Children.Where(member => EntryMember.Of(MemberReader.Name(scan.Text, member)) == EntryMembers.None);
+        IEnumerable<Child> own = ContainerReader.ReadAll(scan.Text.Utf8, entry.Start).Where(member => EntryMember.Of(MemberReader.Name(scan.Text, member)) == EntryMembers.None);
         return string.Join('\n', own.Select(member => scan.Text.Slice(member.From, member.End)));
     }
 

@@ -6,6 +6,8 @@ namespace Webstir.Sdk.Manifests;
 /// <summary>One entry of the job list: its name, which is unique, and its span.</summary>
 internal readonly record struct Entry(JobName Name, int Start, int End)
 {
+    public Child Child => new(Start, End);
+
     public EntryValues Values { get; init; }
 
     /// <summary>Whether it has members that are the user's own.</summary>
@@ -25,23 +27,66 @@ internal readonly record struct EntryValues(Range Schedule, Range Description, R
 }
 
 /// <summary>The entries of the job list, in the order of the text, each found by its name, ignoring case.</summary>
-internal sealed class EntryList : IReadOnlyList<Entry>
+/// <param name="capacity">How many are expected.</param>
+internal sealed class EntryList(int capacity) : IReadOnlyList<Entry>
 {
-    private readonly OrderedDictionary<string, Entry> _entries = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>More entries than a look at each would find as fast as an index.</summary>
+    private const int Many = 8;
 
-    public int Count => _entries.Count;
+    private Entry[] _entries = new Entry[capacity];
+    private Dictionary<string, int>? _index;
 
-    public IReadOnlyList<string> Names => _entries.Keys;
+    public int Count { get; private set; }
 
-    public Entry this[int index] => _entries.GetAt(index).Value;
+    public string[] Names
+    {
+        get
+        {
+            string[] names = new string[Count];
+            for (int i = 0; i < names.Length; i++)
+                names[i] = _entries[i].Name.Value;
+            return names;
+        }
+    }
+
+    public Entry this[int index] => _entries[index];
 
     /// <summary>Adds an entry, unless there is one of its name.</summary>
-    public bool TryAdd(Entry entry) => _entries.TryAdd(entry.Name.Value, entry);
+    public bool TryAdd(in Entry entry)
+    {
+        if (IndexOf(entry.Name.Value) >= 0)
+            return false;
+        if (Count == _entries.Length)
+            Array.Resize(ref _entries, 2 * Count);
+        _entries[Count] = entry;
+        _index?.Add(entry.Name.Value, Count);
+        Count++;
+        return true;
+    }
 
     /// <summary>Which entry has a name; -1 for none.</summary>
-    public int IndexOf(string name) => _entries.IndexOf(name);
+    public int IndexOf(string name)
+    {
+        if (Count > Many)
+            return (_index ??= Index()).GetValueOrDefault(name, -1);
+        for (int i = 0; i < Count; i++)
+        {
+            if (_entries[i].Name.IsTwinOf(name))
+                return i;
+        }
 
-    public IEnumerator<Entry> GetEnumerator() => _entries.Values.GetEnumerator();
+        return -1;
+    }
+
+    public IEnumerator<Entry> GetEnumerator() => _entries.Take(Count).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private Dictionary<string, int> Index()
+    {
+        var index = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        for (int i = 0; i < Count; i++)
+            index.Add(_entries[i].Name.Value, i);
+        return index;
+    }
 }

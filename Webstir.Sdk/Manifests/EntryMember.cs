@@ -17,7 +17,7 @@ internal enum EntryMembers
 internal static class EntryMember
 {
     /// <summary>The keys in the order in which an entry is written.</summary>
-    public static readonly IReadOnlyList<string> Keys = ["name", "schedule", "description", "priority"];
+    public static readonly string[] Keys = ["name", "schedule", "description", "priority"];
 
     /// <summary>The member whose name was just read; only an unusual one is made a string of.</summary>
     public static EntryMembers Of(in Utf8JsonReader reader)

@@ -9,31 +9,46 @@ internal static class EntryUpdate
     /// <param name="entry">The entry alone.</param>
     /// <param name="before">What it says.</param>
     /// <param name="after">What it shall say.</param>
-    public static string Apply(ManifestText entry, JobDefinition before, JobDefinition after)
+    public static ManifestText Apply(ManifestText entry, JobDefinition before, JobDefinition after)
     {
-        string?[] current = JobEntry.Values(before);
-        string?[] wanted = JobEntry.Values(after);
-        for (int i = 0; i < wanted.Length; i++)
+        for (int member = 0; member < EntryMember.Keys.Length; member++)
         {
-            if (wanted[i] is null || wanted[i] != current[i])
-                entry = Set(entry, i, wanted[i]);
+            string? wanted = JobEntry.Value(after, member);
+            if (wanted is null)
+                entry = Remove(entry, member);
+            else if (wanted != JobEntry.Value(before, member))
+                entry = Set(entry, member, after);
         }
 
-        return entry.Slice(0, entry.Utf8.Length);
+        return entry;
     }
 
-    private static ManifestText Set(ManifestText entry, int member, string? value)
+    private static ManifestText Remove(ManifestText entry, int member)
     {
-        Container container = ContainerReader.Read(entry.Utf8, 0);
-        string[] keys = [.. container.Children.Select(child => MemberReader.Name(entry, child))];
-        int index = Array.IndexOf(keys, EntryMember.Keys[member]);
-        if (value is null)
-            return index < 0 ? entry : entry.With(ContainerEdit.Remove(container, index, inside: ""));
-        if (index >= 0)
-            return entry.With(ContainerEdit.Replace(container.Children[index].Start, container.Children[index].End, value));
-
-        int place = 1 + EntryMember.Keys.Take(member).Max(key => Array.IndexOf(keys, key));
-        Layout layout = LayoutReader.Read(entry, [container], place);
-        return entry.With(ContainerEdit.Insert(entry, container, place, NewJson.Member(EntryMember.Keys[member], value, layout), layout));
+        Child[] members = ContainerReader.ReadAll(entry.Utf8, 0);
+        int index = Array.IndexOf(Keys(entry, members), EntryMember.Keys[member]);
+        return index < 0 ? entry : entry.With(ContainerEdit.RemoveBeside(members[index == 0 ? 1 : index - 1], members[index]));
     }
+
+    private static ManifestText Set(ManifestText entry, int member, JobDefinition job)
+    {
+        Child[] members = ContainerReader.ReadAll(entry.Utf8, 0);
+        string[] keys = Keys(entry, members);
+        int index = Array.IndexOf(keys, EntryMember.Keys[member]);
+        JsonBuilder json = new(stackalloc byte[JsonBuilder.Start]);
+        if (index >= 0)
+        {
+            JobEntry.WriteValue(ref json, job, member);
+            return entry.With(ContainerEdit.Replace(members[index].Start, members[index].End, json.Utf8));
+        }
+
+        int last = EntryMember.Keys.Take(member).Max(key => Array.IndexOf(keys, key));
+        Neighbours place = Neighbours.Read(entry.Utf8, 0, last + 1);
+        Layout layout = LayoutReader.Read(entry.Utf8, [new Child(0, entry.Utf8.Length)], place);
+        json.AppendName(EntryMember.Keys[member], layout.Colon);
+        JobEntry.WriteValue(ref json, job, member);
+        return entry.With(ContainerEdit.InsertBeside(place, json.Utf8, layout.Between));
+    }
+
+    private static string[] Keys(ManifestText entry, Child[] members) => Array.ConvertAll(members, member => MemberReader.Name(entry, member));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Webstir.Sdk.Problems;
 
 namespace Webstir.Sdk.Manifests;
@@ -14,28 +13,26 @@ internal static class ExportSettingsReader
     /// <exception cref="WebstirException">WEB0107: a value is neither a text nor, for a target, an object of texts.</exception>
     public static IReadOnlyList<WrittenSetting> Read(ManifestText text, ManifestMap map)
     {
-        if (map.Webstir is not { } webstir || MemberReader.Find(text, webstir, Key) is not { } member)
+        if (map.Export == 0)
             return [];
-        return [.. Members(text, member).SelectMany(child => text.Utf8[child.Start] == '{'
-            ? Members(text, child).Select(inner => Setting(text, inner, MemberReader.Name(text, child)))
+        return [.. Members(text, map.Export).SelectMany(child => text.Utf8[child.Start] == '{'
+            ? Members(text, child.Start).Select(inner => Setting(text, inner, MemberReader.Name(text, child)))
             : [Setting(text, child, target: null)])];
     }
 
-    private static ImmutableArray<Child> Members(ManifestText text, Child child) => text.Utf8[child.Start] == '{'
-        ? ContainerReader.Read(text.Utf8, child.Start).Children
-        : throw text.Problem("WEB0107", $"'webstir.{Key}' is no object.", Hint, child.Start);
+    private static Child[] Members(ManifestText text, int start) => text.Utf8[start] == '{'
+        ? ContainerReader.ReadAll(text.Utf8, start)
+        : throw text.Problem("WEB0107", $"'webstir.{Key}' is no object.", Hint, start);
 
     private static WrittenSetting Setting(ManifestText text, Child child, string? target)
     {
         string key = MemberReader.Name(text, child);
         string path = string.Join('.', new[] { $"webstir.{Key}", target, key }.Where(part => part is not null));
-        if (text.Utf8[child.Start] != '"')
-            throw text.Problem("WEB0107", $"'{Printable.Quote(path)}' is no text.", Hint, child.Start);
         return new WrittenSetting
         {
             Target = target,
             Key = key,
-            Value = JsonText.Decode(text.Utf8[(child.Start + 1)..(child.End - 1)]),
+            Value = MemberReader.Text(text, child.Start) ?? throw text.Problem("WEB0107", $"'{Printable.Quote(path)}' is no text.", Hint, child.Start),
             Position = text.PositionOf(child.From),
         };
     }

@@ -6,22 +6,44 @@ namespace Webstir.Sdk.Manifests;
 /// <summary>A job as an entry of the job list.</summary>
 internal static class JobEntry
 {
-    /// <summary>Values of the entry's members as JSON, in the order of <see cref="EntryMember.Keys"/>; <see langword="null"/> where there is none.</summary>
-    public static string?[] Values(JobDefinition job) =>
-    [
-        JsonText.Quote(job.Name.Value),
-        job.Schedule is null ? null : JsonText.Quote(job.Schedule),
-        job.Description is null ? null : JsonText.Quote(job.Description),
-        job.Priority is not { } priority ? null : priority.Number is null ? JsonText.Quote(priority.Text) : priority.Text,
-    ];
-
-    /// <summary>The entry as JSON.</summary>
-    public static string Write(JobDefinition job, Layout layout)
+    /// <summary>Value of one of an entry's members; <see langword="null"/> when the job has none.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="member">Which member, as in <see cref="EntryMember.Keys"/>.</param>
+    public static string? Value(JobDefinition job, int member) => member switch
     {
-        string?[] values = Values(job);
-        return $"{{{Member(0, layout.Open)}{Member(1, layout.Between)}{Member(2, layout.Between)}{Member(3, layout.Between)}{layout.Close}}}";
+        0 => job.Name.Value,
+        1 => job.Schedule,
+        2 => job.Description,
+        _ => job.Priority?.Text,
+    };
 
-        string Member(int i, string before) => values[i] is { } value ? $"{before}\"{EntryMember.Keys[i]}\"{layout.Colon}{value}" : "";
+    /// <summary>Writes a value that the job has.</summary>
+    public static void WriteValue(ref JsonBuilder json, JobDefinition job, int member)
+    {
+        if (member == 3 && job.Priority!.Number is not null)
+            json.AppendText(job.Priority.Text);
+        else
+            json.AppendString(Value(job, member)!);
+    }
+
+    /// <summary>Writes the entry.</summary>
+    public static void Write(ref JsonBuilder json, JobDefinition job, scoped Layout layout)
+    {
+        json.Append("{"u8);
+        for (int member = 0; member < EntryMember.Keys.Length; member++)
+        {
+            if (Value(job, member) is null)
+                continue;
+            if (member == 0)
+                json.Append(layout.Open);
+            else
+                json.Append(layout.Between);
+            json.AppendName(EntryMember.Keys[member], layout.Colon);
+            WriteValue(ref json, job, member);
+        }
+
+        json.Append(layout.Close);
+        json.Append("}"u8);
     }
 
     /// <summary>Whether an entry that the scanner has checked says what a job is, and has no other members.</summary>

@@ -5,15 +5,14 @@ namespace Webstir.Sdk.Manifests;
 /// <summary>The one insertion that records a job, whatever part of the way to the job list exists.</summary>
 /// <param name="Edit">The insertion.</param>
 /// <param name="Container">The container that gets a child.</param>
-internal readonly record struct JobInsertion(TextEdit Edit, Container Container)
+internal readonly record struct JobInsertion(TextEdit Edit, Child Container)
 {
-    public static JobInsertion Plan(ManifestText text, ManifestMap map, JobDefinition job) =>
-        map.Jobs is { } jobs ? IntoList(text, map, jobs, job) : IntoObject(text, map, job);
+    public static JobInsertion Plan(ManifestText text, ManifestMap map, JobDefinition job) => new(
+        map.Entries.Count > 0 ? IntoList(text, map, job, SortedOrder.PlaceFor(job.Name.Value, map.Entries)) : AsOnly(text, map, job), map.Path[^1]);
 
     /// <summary>Insertions of many jobs into a list that shows its order, in the order of the text.</summary>
     public static TextEdit[] PlanMany(ManifestText text, ManifestMap map, IReadOnlyList<JobDefinition> jobs)
     {
-        Container list = map.Jobs!.Value;
         var edits = new List<TextEdit>();
         StringComparer? order = SortedOrder.Of(map.Entries);
         int index = order is null ? map.Entries.Count : 0;
@@ -21,50 +20,53 @@ internal readonly record struct JobInsertion(TextEdit Edit, Container Container)
         {
             while (index < map.Entries.Count && order!.Compare(map.Entries[index].Name.Value, job.Name.Value) < 0)
                 index++;
-            edits.Add(IntoList(text, map, list, job, index).Edit);
+            edits.Add(IntoList(text, map, job, index));
         }
 
         return [.. edits];
     }
 
-    private static JobInsertion IntoList(ManifestText text, ManifestMap map, Container jobs, JobDefinition job) =>
-        IntoList(text, map, jobs, job, SortedOrder.PlaceFor(job.Name.Value, map.Entries));
-
-    private static JobInsertion IntoList(ManifestText text, ManifestMap map, Container jobs, JobDefinition job, int index)
+    /// <summary>Beside other entries: laid out as the nearest of them.</summary>
+    private static TextEdit IntoList(ManifestText text, ManifestMap map, JobDefinition job, int index)
     {
-        if (!jobs.IsEmpty)
+        Neighbours place = Neighbours.Of(map.Entries, index);
+        Neighbours members = Neighbours.Read(text.Utf8, place.Sibling.Start, Neighbours.Last);
+        JsonBuilder entry = new(stackalloc byte[JsonBuilder.Start]);
+        JobEntry.Write(ref entry, job, LayoutReader.Read(text.Utf8, [place.Sibling], members));
+        return ContainerEdit.InsertBeside(place, entry.Utf8, LayoutReader.ReadBetween(text.Utf8, map.Path.AsSpan(), place));
+    }
+
+    /// <summary>As the only child, or beside members that do not lead to the list.</summary>
+    private static TextEdit AsOnly(ManifestText text, ManifestMap map, JobDefinition job)
+    {
+        ReadOnlySpan<Child> path = map.Path.AsSpan();
+        Neighbours place = Neighbours.Read(text.Utf8, path[^1].Start, Neighbours.Last);
+        Layout layout = LayoutReader.Read(text.Utf8, path, place);
+        JsonBuilder child = new(stackalloc byte[JsonBuilder.Start]);
+        Write(ref child, map.Keys.AsSpan()[(path.Length - 1)..], job, layout);
+        return ContainerEdit.Insert(text.Utf8, path[^1], place, child.Utf8, layout);
+    }
+
+    /// <summary>Writes what a container of the way gets: members around each other, around the list, around the entry.</summary>
+    /// <param name="json">What is written.</param>
+    /// <param name="keys">The keys that are missing; of none, the container is the list.</param>
+    /// <param name="job">The job.</param>
+    /// <param name="layout">Layout of the container.</param>
+    private static void Write(ref JsonBuilder json, ReadOnlySpan<string> keys, JobDefinition job, scoped Layout layout)
+    {
+        if (keys.IsEmpty)
         {
-            string between = LayoutReader.ReadBetween(text, map.Path.AsSpan(), index);
-            return new JobInsertion(ContainerEdit.InsertBeside(jobs, index, JobEntry.Write(job, SiblingLayout(text, jobs, index)), between), jobs);
+            JobEntry.Write(ref json, job, layout.Nested(isArray: false));
+            return;
         }
 
-        Layout list = LayoutReader.Read(text, map.Path.AsSpan(), index);
-        return new JobInsertion(ContainerEdit.InsertOnly(text, jobs, JobEntry.Write(job, list.Nested(isArray: false)), list), jobs);
-    }
-
-    private static Layout SiblingLayout(ManifestText text, Container jobs, int index)
-    {
-        Container sibling = ContainerReader.Read(text.Utf8, jobs.Children[Math.Max(index - 1, 0)].Start);
-        return LayoutReader.Read(text, [sibling], sibling.Children.Length);
-    }
-
-    private static JobInsertion IntoObject(ManifestText text, ManifestMap map, JobDefinition job)
-    {
-        Container innermost = map.Path[^1];
-        int index = innermost.Children.Length;
-        Layout layout = LayoutReader.Read(text, map.Path.AsSpan(), index);
-        string member = Member([.. map.Keys.Skip(map.Path.Length - 1)], job, layout);
-        return new JobInsertion(ContainerEdit.Insert(text, innermost, index, member, layout), innermost);
-    }
-
-    /// <summary>The member of the first key, around those of the others, around the list with the job.</summary>
-    private static string Member(ReadOnlySpan<string> keys, JobDefinition job, Layout layout)
-    {
         bool isList = keys.Length == 1;
         Layout inner = layout.Nested(isList);
-        string value = isList
-            ? NewJson.List(JobEntry.Write(job, inner.Nested(isArray: false)), inner)
-            : NewJson.Object([Member(keys[1..], job, inner)], inner);
-        return NewJson.Member(keys[0], value, layout);
+        json.AppendName(keys[0], layout.Colon);
+        json.Append(isList ? "["u8 : "{"u8);
+        json.Append(inner.Open);
+        Write(ref json, keys[1..], job, inner);
+        json.Append(inner.Close);
+        json.Append(isList ? "]"u8 : "}"u8);
     }
 }

@@ -71,7 +71,7 @@ internal static class JsonMistake
 
     private static byte LastBefore(ReadOnlySpan<byte> utf8, int offset)
     {
-        ReadOnlySpan<byte> before = utf8[..offset].TrimEnd(" \t\r\n"u8);
+        ReadOnlySpan<byte> before = utf8[..offset].TrimEnd(JsonText.Blanks);
         return before.IsEmpty ? (byte)0 : before[^1];
     }
 

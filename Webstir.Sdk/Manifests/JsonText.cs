@@ -10,6 +10,9 @@ namespace Webstir.Sdk.Manifests;
 /// </remarks>
 internal static class JsonText
 {
+    /// <summary>All JSON white space.</summary>
+    public static ReadOnlySpan<byte> Blanks => " \t\r\n"u8;
+
     /// <summary>The text as a JSON string, quotes included.</summary>
     public static string Quote(string text)
     {
@@ -70,7 +73,7 @@ internal static class JsonText
     }
 
     /// <summary>Whether nothing is to be escaped, nor paired.</summary>
-    private static bool IsPlain(string text)
+    public static bool IsPlain(string text)
     {
         foreach (char unit in text)
         {

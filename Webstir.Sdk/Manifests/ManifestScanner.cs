@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Webstir.Sdk.Jobs;
@@ -11,30 +10,33 @@ namespace Webstir.Sdk.Manifests;
 /// <summary>Finds the module manifest in one pass over the text, and refuses whatever would make an edit ambiguous.</summary>
 internal ref struct ManifestScanner
 {
+    /// <summary>How many children are kept.</summary>
+    private const int Places = (int)Place.Root;
+
     private const string DocumentedPath = $"{ManifestMap.WebstirKey}.{ManifestMap.DocumentedModuleKey}";
     private const string NewerPath = $"{ManifestMap.WebstirKey}.{ManifestMap.NewerModuleKey}";
-    private const string DocumentedJobsPath = $"{DocumentedPath}.{ManifestMap.JobsKey}";
-    private const string NewerJobsPath = $"{NewerPath}.{ManifestMap.JobsKey}";
 
     private readonly ManifestText _text;
     private readonly int _offset;
 
-    /// <summary>Children, so far, of the containers that are open: those of the innermost come last.</summary>
-    private readonly List<Child> _children = [];
+    /// <summary>What was found, by its place.</summary>
+    private readonly Span<Child> _found;
     private Utf8JsonReader _reader;
-    private Container? _webstir;
-    private Container? _documented;
-    private Container? _documentedJobs;
-    private Container? _newer;
-    private Container? _newerJobs;
 
     /// <summary>Of the one list that there may be.</summary>
     private EntryList? _entries;
 
-    private ManifestScanner(ManifestText text, int offset, JsonReaderOptions options)
+    /// <summary>The entries before an edit: most names are theirs, which need neither be checked nor be held twice.</summary>
+    private EntryList? _known;
+
+    /// <summary>Which of the known entries comes next.</summary>
+    private int _next;
+
+    private ManifestScanner(ManifestText text, int offset, JsonReaderOptions options, Span<Child> found)
     {
         _text = text;
         _offset = offset;
+        _found = found;
         _reader = new Utf8JsonReader(text.Utf8[_offset..], options);
     }
 
@@ -46,7 +48,7 @@ internal ref struct ManifestScanner
     /// <exception cref="WebstirException">WEB0101, WEB0104 to WEB0110: see <see cref="ModuleManifest"/>.</exception>
     public static ManifestMap Scan(ManifestText text)
     {
-        var scanner = new ManifestScanner(text, text.BomLength, new JsonReaderOptions { MaxDepth = ManifestText.MaxDepth });
+        var scanner = new ManifestScanner(text, text.BomLength, new JsonReaderOptions { MaxDepth = ManifestText.MaxDepth }, stackalloc Child[Places]);
         try
         {
             return scanner.ScanRoot();
@@ -65,30 +67,33 @@ internal ref struct ManifestScanner
     /// <exception cref="JsonException">The object is no JSON any more, or ends elsewhere.</exception>
     public static ManifestMap ScanWebstir(ManifestText text, ManifestMap before, int growth)
     {
-        Container webstir = before.Webstir!.Value;
+        Child webstir = before.Webstir!.Value;
         // What follows is the root's: the reader must not judge it. And the object stands one level down.
-        var scanner = new ManifestScanner(text, webstir.Start, new JsonReaderOptions { AllowMultipleValues = true, MaxDepth = ManifestText.MaxDepth - 1 });
+        var options = new JsonReaderOptions { AllowMultipleValues = true, MaxDepth = ManifestText.MaxDepth - 1 };
+        var scanner = new ManifestScanner(text, webstir.Start, options, stackalloc Child[Places]);
+        scanner._known = before.Entries;
         scanner._reader.Read();
-        Container edited = scanner.ScanObject(ManifestMap.WebstirKey);
-        scanner._webstir = edited;
-        return edited.End == webstir.End + growth
-            ? scanner.Map(before.Root.WithGrown(webstir.Start, growth))
+        scanner.ScanObject(Place.Webstir);
+        Child edited = scanner._found[(int)Place.Webstir] = webstir.WithGrown(growth);
+        return edited.End == scanner.Consumed
+            ? scanner.Map(before.Root.WithGrown(growth), before.PackageTitle.WithGrown(webstir.Start, growth))
             : throw new JsonException("The object ends elsewhere.");
     }
 
     private ManifestMap ScanRoot()
     {
         _reader.Read();
+        int start = Position;
         if (_reader.TokenType != JsonTokenType.StartObject)
         {
-            int start = Position;
             Finish();
             throw _text.Problem("WEB0104", "The file holds no JSON object. The root of a package.json is an object.", "Restore the file, or create it with 'npm init'.", start);
         }
 
-        Container root = ScanObject("");
+        ScanObject(Place.Root);
+        var root = new Child(start, Consumed);
         Finish();
-        return Map(root);
+        return Map(root, TitleOf(Place.Name, Place.Version));
     }
 
     /// <summary>Reads to the end, so that text after the root is seen.</summary>
@@ -100,110 +105,85 @@ internal ref struct ManifestScanner
     }
 
     /// <summary>Reads an object on our path, whose keys must be unique as far as we follow them.</summary>
-    private Container ScanObject(string path)
+    private void ScanObject(Place place)
     {
-        Expect(JsonTokenType.StartObject, path, "an object");
-        int start = Position;
-        int first = _children.Count;
+        Expect(JsonTokenType.StartObject, place, "an object");
         while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
         {
             int from = Position;
             int nameEnd = _reader.NameEnd(_offset);
-            string? followed = FollowedPath(path);
-            if (followed is not null && Found(followed) is not null)
-                throw Duplicate(followed, from);
+            Place member = MemberOf(place);
+            if (IsFollowed(member) && _found[(int)member] != default)
+                throw Duplicate(PathOf(member), from);
 
             _reader.Read();
-            int valueStart = Position;
-            if (followed is null)
-                _reader.Skip();
-            else
-                Follow(followed);
-            _children.Add(new Child(from, nameEnd, valueStart, Consumed));
+            int start = Position;
+            Follow(member);
+            _found[(int)member] = new Child(from, nameEnd, start, Consumed);
         }
-
-        return Close(start, first);
     }
 
-    /// <summary>The container that was just read.</summary>
-    /// <param name="start">Where it opened.</param>
-    /// <param name="first">Which was its first child.</param>
-    private readonly Container Close(int start, int first)
+    /// <summary>Place of the member whose name was just read.</summary>
+    private readonly Place MemberOf(Place parent) => parent switch
     {
-        var container = new Container(start, Consumed, [.. CollectionsMarshal.AsSpan(_children)[first..]]);
-        _children.RemoveRange(first, _children.Count - first);
-        return container;
-    }
-
-    /// <summary>Path of the key that was just read, if we follow it.</summary>
-    private readonly string? FollowedPath(string parent) => parent switch
-    {
-        "" => IsKey(ManifestMap.WebstirKey) ? ManifestMap.WebstirKey : null,
-        ManifestMap.WebstirKey => IsKey(ManifestMap.DocumentedModuleKey) ? DocumentedPath : IsKey(ManifestMap.NewerModuleKey) ? NewerPath : null,
-        DocumentedPath => IsKey(ManifestMap.JobsKey) ? DocumentedJobsPath : null,
-        _ => IsKey(ManifestMap.JobsKey) ? NewerJobsPath : null,
+        Place.Root => IsKey("webstir"u8) ? Place.Webstir : IsKey("name"u8) ? Place.Name : IsKey("version"u8) ? Place.Version : Place.Other,
+        Place.Webstir => IsKey("module"u8) ? Place.Documented
+            : IsKey("moduleManifest"u8) ? Place.Newer
+            : IsKey("schedulers"u8) ? Place.Schedulers
+            : IsKey("export"u8) ? Place.Export
+            : Place.Other,
+        Place.Documented => IsKey("jobs"u8) ? Place.DocumentedJobs
+            : IsKey("name"u8) ? Place.DocumentedName
+            : IsKey("version"u8) ? Place.DocumentedVersion
+            : Place.Other,
+        _ => IsKey("jobs"u8) ? Place.NewerJobs : IsKey("name"u8) ? Place.NewerName : IsKey("version"u8) ? Place.NewerVersion : Place.Other,
     };
 
     /// <remarks>The reader would throw at half a surrogate pair that is escaped.</remarks>
-    private readonly bool IsKey(string key) => _reader.ValueIsEscaped ? _reader.Text() == key : Ascii.Equals(_reader.ValueSpan, key);
+    private readonly bool IsKey(ReadOnlySpan<byte> key) => _reader.ValueIsEscaped ? Ascii.Equals(key, _reader.Text()) : _reader.ValueSpan.SequenceEqual(key);
 
-    /// <summary>The container that was found at a path.</summary>
-    private readonly Container? Found(string path) => path switch
+    private static bool IsFollowed(Place place) =>
+        place is Place.Webstir or Place.Documented or Place.DocumentedJobs or Place.Newer or Place.NewerJobs;
+
+    /// <summary>What messages call a place.</summary>
+    private static string PathOf(Place place) => place switch
     {
-        ManifestMap.WebstirKey => _webstir,
-        DocumentedPath => _documented,
-        DocumentedJobsPath => _documentedJobs,
-        NewerPath => _newer,
-        _ => _newerJobs,
+        Place.Webstir => ManifestMap.WebstirKey,
+        Place.Documented => DocumentedPath,
+        Place.DocumentedJobs => $"{DocumentedPath}.{ManifestMap.JobsKey}",
+        Place.Newer => NewerPath,
+        _ => $"{NewerPath}.{ManifestMap.JobsKey}",
     };
 
-    private void Follow(string path)
+    private void Follow(Place place)
     {
-        switch (path)
-        {
-            case ManifestMap.WebstirKey:
-                _webstir = ScanObject(path);
-                break;
-            case DocumentedPath:
-                _documented = ScanObject(path);
-                break;
-            case DocumentedJobsPath:
-                _documentedJobs = ScanJobs(path);
-                break;
-            case NewerPath:
-                _newer = ScanObject(path);
-                break;
-            default:
-                _newerJobs = ScanJobs(path);
-                break;
-        }
+        if (place is Place.DocumentedJobs or Place.NewerJobs)
+            ScanJobs(place);
+        else if (IsFollowed(place))
+            ScanObject(place);
+        else
+            _reader.SkipValue();
     }
 
-    private Container ScanJobs(string path)
+    private void ScanJobs(Place place)
     {
-        Expect(JsonTokenType.StartArray, path, "a list");
-        int start = Position;
-        int first = _children.Count;
-        var entries = new EntryList();
+        Expect(JsonTokenType.StartArray, place, "a list");
+        _entries = new EntryList(capacity: 1 + (_known?.Count ?? 0));
         while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
         {
-            int entryStart = Position;
+            int start = Position;
             if (_reader.TokenType != JsonTokenType.StartObject)
-                throw WrongType(EntryPath(path, entries.Count), "an object");
-            Entry entry = ScanEntry(path, entries.Count, entryStart);
-            if (!entries.TryAdd(entry))
-                throw _text.Problem("WEB0109", $"The job '{entry.Name}' is listed twice in '{path}'. Job names are unique, ignoring case.", "Remove or rename one of the two entries.", entryStart);
-            _children.Add(new Child(entryStart, entryStart, entryStart, Consumed));
+                throw WrongType(EntryPath(place), "an object");
+            Entry entry = ScanEntry(place, start);
+            if (!_entries.TryAdd(entry))
+                throw _text.Problem("WEB0109", $"The job '{entry.Name}' is listed twice in '{PathOf(place)}'. Job names are unique, ignoring case.", "Remove or rename one of the two entries.", start);
         }
-
-        _entries = entries;
-        return Close(start, first);
     }
 
     /// <summary>What messages call an entry.</summary>
-    private static string EntryPath(string list, int index) => string.Create(CultureInfo.InvariantCulture, $"{list}[{index}]");
+    private readonly string EntryPath(Place list) => string.Create(CultureInfo.InvariantCulture, $"{PathOf(list)}[{_entries!.Count}]");
 
-    private Entry ScanEntry(string list, int index, int start)
+    private Entry ScanEntry(Place list, int start)
     {
         JobName? name = null;
         EntryValues values = default;
@@ -215,55 +195,74 @@ internal ref struct ManifestScanner
             EntryMembers member = EntryMember.Of(_reader);
             _reader.Read();
             if ((members & member) != 0)
-                throw Duplicate($"{EntryPath(list, index)}.{EntryMember.Key(member)}", from);
+                throw Duplicate($"{EntryPath(list)}.{EntryMember.Key(member)}", from);
             members |= member;
             hasOthers |= member == EntryMembers.None;
             if (!EntryMember.Takes(member, _reader.TokenType))
-                throw WrongType($"{EntryPath(list, index)}.{EntryMember.Key(member)}", EntryMember.TypeOf(member));
+                throw WrongType($"{EntryPath(list)}.{EntryMember.Key(member)}", EntryMember.TypeOf(member));
             if (member == EntryMembers.Name)
-                name = Named(list, index);
+                name = Named(list);
             int valueStart = Position;
-            _reader.Skip();
+            _reader.SkipValue();
             values = values.With(member, valueStart..Consumed);
         }
 
         return name is not null
             ? new Entry(name, start, Consumed) { Values = values, HasOthers = hasOthers }
-            : throw _text.Problem("WEB0110", $"'{EntryPath(list, index)}' has no name. A job entry holds at least {{ \"name\": \"...\" }}.", "Name the entry, or remove it.", start);
+            : throw _text.Problem("WEB0110", $"'{EntryPath(list)}' has no name. A job entry holds at least {{ \"name\": \"...\" }}.", "Name the entry, or remove it.", start);
     }
 
-    private readonly JobName Named(string list, int index)
+    private JobName Named(Place list)
     {
+        if (_known is not null && _next < _known.Count && Ascii.Equals(_reader.ValueSpan, _known[_next].Name.Value))
+            return _known[_next++].Name;
+
         string text = _reader.Text();
         return JobName.TryParse(text, out JobName? name)
             ? name
-            : throw _text.Problem("WEB0110", $"'{EntryPath(list, index)}.name' cannot be used. {JobName.Check(text)!.Message}", "Rename the entry, or remove it.", Position);
+            : throw _text.Problem("WEB0110", $"'{EntryPath(list)}.name' cannot be used. {JobName.Check(text)!.Message}", "Rename the entry, or remove it.", Position);
     }
 
-    private readonly ManifestMap Map(Container root)
+    private readonly ManifestMap Map(Child root, Title package)
     {
-        if (_documentedJobs is { } documentedJobs && _newerJobs is { } newerJobs)
+        bool hasNewerJobs = Has(Place.NewerJobs);
+        if (hasNewerJobs && Has(Place.DocumentedJobs))
         {
             throw _text.Problem("WEB0108", $"Both '{DocumentedPath}' and '{NewerPath}' list jobs. Only one of them can be the module manifest.",
-                "Move all entries to one of the two, and remove the other list.", Math.Max(documentedJobs.Start, newerJobs.Start));
+                "Move all entries to one of the two, and remove the other list.", Math.Max(Found(Place.DocumentedJobs).Start, Found(Place.NewerJobs).Start));
         }
 
-        bool useNewer = _newer is not null && (_documented is null || _newerJobs is not null);
+        bool useNewer = Has(Place.Newer) && (hasNewerJobs || !Has(Place.Documented));
         return useNewer
-            ? new ManifestMap(Path(root, _newer, _newerJobs), ManifestMap.NewerModuleKey, _entries ?? [])
-            : new ManifestMap(Path(root, _documented, _documentedJobs), ManifestMap.DocumentedModuleKey, _entries ?? []);
+            ? Map(root, package, Place.Newer, Place.NewerJobs, ManifestMap.NewerModuleKey, TitleOf(Place.NewerName, Place.NewerVersion))
+            : Map(root, package, Place.Documented, Place.DocumentedJobs, ManifestMap.DocumentedModuleKey, TitleOf(Place.DocumentedName, Place.DocumentedVersion));
     }
 
-    private readonly ImmutableArray<Container> Path(Container root, Container? module, Container? jobs) =>
-        _webstir is not { } webstir ? [root]
-        : module is null ? [root, webstir]
-        : jobs is null ? [root, webstir, module.Value]
-        : [root, webstir, module.Value, jobs.Value];
+    private readonly ManifestMap Map(Child root, Title package, Place module, Place jobs, string moduleKey, Title title) =>
+        new(Path(root, module, jobs), moduleKey, _entries ?? new EntryList(capacity: 0))
+        {
+            PackageTitle = package,
+            ModuleTitle = title,
+            Schedulers = Found(Place.Schedulers).Start,
+            Export = Found(Place.Export).Start,
+        };
 
-    private readonly void Expect(JsonTokenType type, string path, string what)
+    private readonly ImmutableArray<Child> Path(Child root, Place module, Place jobs) =>
+        !Has(Place.Webstir) ? [root]
+        : !Has(module) ? [root, Found(Place.Webstir)]
+        : !Has(jobs) ? [root, Found(Place.Webstir), Found(module)]
+        : [root, Found(Place.Webstir), Found(module), Found(jobs)];
+
+    private readonly Title TitleOf(Place name, Place version) => new(Found(name).Start, Found(version).Start);
+
+    private readonly Child Found(Place place) => _found[(int)place];
+
+    private readonly bool Has(Place place) => Found(place) != default;
+
+    private readonly void Expect(JsonTokenType type, Place place, string what)
     {
         if (_reader.TokenType != type)
-            throw WrongType(path, what);
+            throw WrongType(PathOf(place), what);
     }
 
     private readonly WebstirException WrongType(string path, string expected) => _text.Problem("WEB0107",
@@ -281,4 +280,24 @@ internal ref struct ManifestScanner
         JsonTokenType.Null => "null",
         _ => "a boolean",
     };
+
+    /// <summary>A member that is read; and the root, for which no child is kept.</summary>
+    private enum Place
+    {
+        Other,
+        Name,
+        Version,
+        Webstir,
+        Schedulers,
+        Export,
+        Documented,
+        DocumentedName,
+        DocumentedVersion,
+        DocumentedJobs,
+        Newer,
+        NewerName,
+        NewerVersion,
+        NewerJobs,
+        Root,
+    }
 }

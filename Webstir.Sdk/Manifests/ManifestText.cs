@@ -28,7 +28,7 @@ internal sealed class ManifestText
     public ReadOnlyMemory<byte> Memory => _bytes;
 
     /// <summary>Length of the byte order mark: 3 or 0.</summary>
-    public int BomLength => Utf8.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+    public int BomLength => Utf8.StartsWith("\uFEFF"u8) ? "\uFEFF"u8.Length : 0;
 
     /// <summary>Takes the bytes over.</summary>
     /// <exception cref="WebstirException">WEB0102: not UTF-8. WEB0103: nothing but white space.</exception>
@@ -39,9 +39,18 @@ internal sealed class ManifestText
             throw text.Problem("WEB0102", "The file is UTF-16. JSON files are UTF-8 (RFC 8259, section 8.1).", "Save it as UTF-8.");
         if (!System.Text.Unicode.Utf8.IsValid(bytes))
             throw text.NotUtf8();
-        if (text.Utf8[text.BomLength..].TrimStart(" \t\r\n"u8).IsEmpty)
+        if (text.Utf8[text.BomLength..].TrimStart(JsonText.Blanks).IsEmpty)
             throw text.Problem("WEB0103", "The file is empty. A package.json holds a JSON object.", "Create it with 'npm init', or restore it.");
         return text;
+    }
+
+    /// <summary>Copies the bytes.</summary>
+    /// <inheritdoc cref="Of(byte[], string)"/>
+    public static ManifestText Of(ReadOnlySpan<byte> utf8, string path)
+    {
+        byte[] bytes = GC.AllocateUninitializedArray<byte>(utf8.Length);
+        utf8.CopyTo(bytes);
+        return Of(bytes, path);
     }
 
     /// <summary>Encodes a text.</summary>

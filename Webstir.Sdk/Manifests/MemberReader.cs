@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Webstir.Sdk.Manifests;
 
 /// <summary>Reads single members of an object.</summary>
@@ -7,18 +9,19 @@ internal static class MemberReader
     public static string Name(ManifestText text, Child member) => JsonText.Decode(text.Utf8[(member.From + 1)..(member.NameEnd - 1)]);
 
     /// <summary>A member; <see langword="null"/> when it is absent. Of two, the last, as JavaScript reads it.</summary>
-    public static Child? Find(ManifestText text, Container container, string key)
+    public static Child? Find(ManifestText text, Child[] members, string key)
     {
-        for (int i = container.Children.Length - 1; i >= 0; i--)
-        {
-            if (Name(text, container.Children[i]) == key)
-                return container.Children[i];
-        }
-
-        return null;
+        int index = Array.FindLastIndex(members, member => Name(text, member) == key);
+        return index < 0 ? null : members[index];
     }
 
-    /// <summary>The text of a member; <see langword="null"/> when it is absent or no string.</summary>
-    public static string? FindText(ManifestText text, Container container, string key) =>
-        Find(text, container, key) is { } member && text.Utf8[member.Start] == '"' ? JsonText.Decode(text.Utf8[(member.Start + 1)..(member.End - 1)]) : null;
+    /// <summary>The text of a value that starts at an offset; <see langword="null"/> when no string does.</summary>
+    public static string? Text(ManifestText text, int start)
+    {
+        if (text.Utf8[start] != '"')
+            return null;
+        var reader = new Utf8JsonReader(text.Utf8[start..]);
+        reader.Read();
+        return reader.Text();
+    }
 }

@@ -10,19 +10,32 @@ internal static class SortedOrder
         entries.Count < 2 ? entries.Count : PlaceAmong(name, entries.Names);
 
     /// <summary>Where a name belongs among others that are sorted until they show that they are not.</summary>
-    public static int PlaceAmong(string name, IReadOnlyList<string> names)
+    public static int PlaceAmong(string name, string[] names)
     {
-        StringComparer? order = Array.Find(Orders, order => IsSorted(names, order));
-        return order is null ? names.Count : names.TakeWhile(other => order.Compare(other, name) < 0).Count();
+        int place = 0;
+        StringComparer? order = Of(names);
+        while (place < names.Length && (order is null || order.Compare(names[place], name) < 0))
+            place++;
+        return place;
     }
 
     /// <summary>The order that a list keeps; <see langword="null"/> for none.</summary>
-    public static StringComparer? Of(EntryList entries) =>
-        entries.Count < 2 ? null : Array.Find(Orders, order => IsSorted(entries.Names, order));
+    public static StringComparer? Of(EntryList entries) => entries.Count < 2 ? null : Of(entries.Names);
 
-    private static bool IsSorted(IReadOnlyList<string> names, StringComparer order)
+    private static StringComparer? Of(string[] names)
     {
-        for (int i = 1; i < names.Count; i++)
+        foreach (StringComparer order in Orders)
+        {
+            if (IsSorted(names, order))
+                return order;
+        }
+
+        return null;
+    }
+
+    private static bool IsSorted(string[] names, StringComparer order)
+    {
+        for (int i = 1; i < names.Length; i++)
         {
             if (order.Compare(names[i - 1], names[i]) >= 0)
                 return false;

@@ -1,12 +1,10 @@
-using System.Text;
-
 namespace Webstir.Sdk.Manifests;
 
 /// <summary>Replacement of one range of a text.</summary>
 /// <param name="Offset">Where the range starts, in bytes.</param>
 /// <param name="Length">Length of the range, in bytes; 0 for an insertion.</param>
 /// <param name="Content">What takes its place.</param>
-internal readonly record struct TextEdit(int Offset, int Length, string Content)
+internal readonly record struct TextEdit(int Offset, int Length, byte[] Content)
 {
     /// <summary>A copy of the text with edits made.</summary>
     /// <param name="utf8">The text.</param>
@@ -15,16 +13,17 @@ internal readonly record struct TextEdit(int Offset, int Length, string Content)
     {
         int length = utf8.Length;
         foreach (TextEdit edit in edits)
-            length += Encoding.UTF8.GetByteCount(edit.Content) - edit.Length;
+            length += edit.Content.Length - edit.Length;
 
-        byte[] edited = new byte[length];
+        byte[] edited = GC.AllocateUninitializedArray<byte>(length);
         Span<byte> rest = edited;
         int from = 0;
         foreach (TextEdit edit in edits)
         {
             utf8[from..edit.Offset].CopyTo(rest);
             rest = rest[(edit.Offset - from)..];
-            rest = rest[Encoding.UTF8.GetBytes(edit.Content, rest)..];
+            edit.Content.CopyTo(rest);
+            rest = rest[edit.Content.Length..];
             from = edit.Offset + edit.Length;
         }
 

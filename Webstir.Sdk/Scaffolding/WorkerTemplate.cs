@@ -44,7 +44,7 @@ internal static class WorkerTemplate
     public static IEnumerable<Dependency> Packages()
     {
         ManifestText text = ManifestText.Of(Content(Manifest), Manifest);
-        return DependencyList.Read(text, ContainerReader.Read(text.Utf8, text.BomLength)).All;
+        return DependencyList.Read(text, ManifestScan.Of(text).Map.Root).All;
     }
 
     private static byte[] Content(string resource)
