@@ -5,8 +5,8 @@ using Webstir.Cli.Output;
 // Console's own streams set the terminal up for reading keys and moving a cursor, with a thread for its signals. Windows needs
 // them for its encodings.
 const int page = 4096;
-using var output = new StreamWriter(new StandardStream(StandardStream.Output), bufferSize: page) { AutoFlush = true };
-using var errors = new StreamWriter(new StandardStream(StandardStream.Error), bufferSize: page) { AutoFlush = true };
+using var output = new StreamWriter(new StandardStream(StandardStream.Output), bufferSize: page);
+using var errors = new StreamWriter(new StandardStream(StandardStream.Error), bufferSize: page);
 if (!OperatingSystem.IsWindows())
 {
     Console.SetOut(output);
@@ -38,6 +38,7 @@ static int Complain(string line)
     try
     {
         Console.Error.Write($"webstir: {line}\n");
+        Console.Error.Flush();
     }
     catch (Exception error) when (error is IOException or UnauthorizedAccessException)
     {
