@@ -37,7 +37,7 @@ internal sealed class JobSources
         var names = new List<JobName>();
         foreach (FolderEntry entry in _entries.Values)
         {
-            bool hasSource = entry.IsFolder && !isKnown(entry.Name) && StateOf(SourceIn(entry), IsFile) == JobSourceState.Present;
+            bool hasSource = entry.IsFolder && !isKnown(entry.Name) && StateOf(entry.Name, HasSource) == JobSourceState.Present;
             if (hasSource && JobName.TryParse(entry.Name, out JobName? name))
                 names.Add(name);
         }
@@ -47,34 +47,33 @@ internal sealed class JobSources
     }
 
     /// <summary>What stands where a job's source belongs.</summary>
-    public JobSource Find(JobName name) => Find(name, IsFile);
+    public JobSource Find(JobName name) => Find(name, HasSource);
 
     /// <summary>What stands where the sources of many jobs belong.</summary>
     public JobSource[] Find(JobName[] names)
     {
         using var folder = new OpenFolder(_folder);
-        Func<string, bool> hasFile = folder.HasFile;
-        return Array.ConvertAll(names, name => Find(name, hasFile));
+        Func<string, bool> hasSource = name => folder.HasFile(name, JobSource.FileName);
+        return Array.ConvertAll(names, name => Find(name, hasSource));
     }
 
-    private JobSource Find(JobName name, Func<string, bool> isFile)
+    private JobSource Find(JobName name, Func<string, bool> hasSource)
     {
         if (!_entries.TryGetValue(name.Value, out FolderEntry occupant))
             return new JobSource(name, JobSourceState.Absent, "");
         if (!occupant.IsFolder || occupant.Name != name.Value)
             return new JobSource(name, JobSourceState.Blocked, occupant.Name);
-        string source = SourceIn(occupant);
-        JobSourceState state = StateOf(source, isFile);
-        return new JobSource(name, state, state == JobSourceState.Blocked ? source : occupant.Name);
+        JobSourceState state = StateOf(occupant.Name, hasSource);
+        return new JobSource(name, state, state == JobSourceState.Blocked ? $"{occupant.Name}/{JobSource.FileName}" : occupant.Name);
     }
 
-    private static string SourceIn(FolderEntry folder) => $"{folder.Name}/{JobSource.FileName}";
+    private string SourceIn(string folder) => Path.Join(_folder, folder, JobSource.FileName);
 
-    private bool IsFile(string source) => Existence.IsFile(Path.Join(_folder, source));
+    private bool HasSource(string folder) => Existence.IsFile(SourceIn(folder));
 
     /// <summary>One look at the disk when all is well. A link counts as what it leads to.</summary>
-    private JobSourceState StateOf(string source, Func<string, bool> isFile) =>
-        isFile(source) ? JobSourceState.Present
-        : Existence.IsFolder(Path.Join(_folder, source)) ? JobSourceState.Blocked
+    private JobSourceState StateOf(string folder, Func<string, bool> hasSource) =>
+        hasSource(folder) ? JobSourceState.Present
+        : Existence.IsFolder(SourceIn(folder)) ? JobSourceState.Blocked
         : JobSourceState.FolderOnly;
 }
