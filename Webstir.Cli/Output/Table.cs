@@ -11,7 +11,7 @@ internal static class Table
     {
         string[][] rows = [header, .. body];
         int[] widths = Widths(rows, header.Length);
-        var line = new StringBuilder();
+        var line = new StringBuilder(widths.Sum(width => width + Gap));
         foreach (string[] row in rows)
         {
             line.Clear();
