@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Webstir.Sdk.Schedules;
 
 /// <summary>Wall-clock times of a pattern, without any time zone.</summary>
-internal sealed class WallClock(Recurrence recurrence)
+internal struct WallClock(Recurrence recurrence)
 {
     private const int Minute = 60;
     private const int Hour = 60 * Minute;
@@ -13,7 +13,7 @@ internal sealed class WallClock(Recurrence recurrence)
     private readonly ulong _seconds = recurrence.Seconds;
     private readonly ulong _minutes = recurrence.Minutes;
     private readonly uint _hours = recurrence.Hours;
-    private readonly Dates _dates = new(recurrence);
+    private Dates _dates = new(recurrence);
 
     /// <summary>The first time after another; <see langword="null"/> when there is none.</summary>
     public DateTime? Next(DateTime after)
@@ -28,7 +28,7 @@ internal sealed class WallClock(Recurrence recurrence)
     }
 
     /// <summary>The first second of the day that matches, from one on; <see cref="Day"/> when there is none.</summary>
-    private int NextSecond(int from)
+    private readonly int NextSecond(int from)
     {
         int hour = Hour * First(_hours, from / Hour);
         if (hour >= Day)
