@@ -6,8 +6,8 @@ using Webstir.Cli.Output;
 // them for its encodings.
 const int page = 4096;
 const int line = 512;
-using var output = new StreamWriter(new StandardStream(StandardStream.Output), bufferSize: page) { AutoFlush = true };
-using var errors = new StreamWriter(new StandardStream(StandardStream.Error), bufferSize: line) { AutoFlush = true };
+using var output = new StreamWriter(new StandardStream(StandardStream.Output), bufferSize: page);
+using var errors = new StreamWriter(new StandardStream(StandardStream.Error), bufferSize: line);
 if (!OperatingSystem.IsWindows())
 {
     Console.SetOut(output);
@@ -39,6 +39,7 @@ static int Complain(string line)
     try
     {
         Console.Error.Write($"webstir: {line}\n");
+        Console.Error.Flush();
     }
     catch (Exception error) when (error is IOException or UnauthorizedAccessException)
     {

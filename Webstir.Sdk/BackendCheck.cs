@@ -1,4 +1,4 @@
-using Webstir.Sdk.Jobs;
+using System.Runtime.InteropServices;
 using Webstir.Sdk.Problems;
 using Webstir.Sdk.Schedules;
 using Webstir.Sdk.Transactions;
@@ -11,18 +11,21 @@ internal sealed class BackendCheck
 {
     private readonly Workspace _workspace;
     private readonly ModuleManifest _manifest;
+    private readonly string _path;
     private readonly JobSources _sources;
     private readonly ScheduleOptions _deployment;
-    private readonly Dictionary<string, ScheduleValidation> _schedules = [];
+    private readonly Dictionary<string, ScheduleValidation?> _schedules;
 
     /// <exception cref="WebstirException">WEB0107, WEB0112: see <see cref="ModuleManifest.Schedulers"/>. WEB0203: the folder of jobs cannot be read.</exception>
     public BackendCheck(Workspace workspace, ModuleManifest manifest, DateTimeOffset now)
     {
         _workspace = workspace;
         _manifest = manifest;
+        _path = workspace.PathOf(Workspace.ManifestFile);
         _sources = JobSources.Read(workspace);
         _deployment = new ScheduleOptions { Schedulers = manifest.Schedulers, From = now };
-        Sources = _sources.Find(manifest.Jobs.Select(job => job.Name));
+        _schedules = new Dictionary<string, ScheduleValidation?>(manifest.Jobs.Count);
+        Sources = _sources.Find([.. manifest.Jobs.Select(job => job.Name)]);
     }
 
     /// <summary>What stands where each job's source belongs, in the order of the manifest.</summary>
@@ -32,34 +35,39 @@ internal sealed class BackendCheck
     public IReadOnlyList<Problem> Problems()
     {
         var problems = new List<Problem>();
-        string path = _workspace.PathOf(Workspace.ManifestFile);
+        if (HalfMadeChange.Find(_workspace) is { } found)
+            problems.Add(found);
         for (int i = 0; i < Sources.Count; i++)
         {
-            JobDefinition job = _manifest.Jobs[i];
             if (Sources[i].State != JobSourceState.Present)
-                problems.Add(Sourceless(Sources[i]) with { Path = path, Position = _manifest.PositionOf(i) });
-            // Most schedules have no problems.
-            if (job.Schedule is not null && Validate(job.Schedule) is { Problems.Count: > 0 } validation)
-                problems.AddRange(InSchedule(i, job.Name, validation, path));
+                problems.Add(Sourceless(Sources[i]) with { Path = _path, Position = _manifest.PositionOf(i) });
+            CheckSchedule(i, problems);
         }
 
-        return HalfMadeChange.Find(_workspace) is { } found ? [found, .. problems, .. Unrecorded()] : [.. problems, .. Unrecorded()];
+        problems.AddRange(Unrecorded());
+        return problems;
     }
 
-    private IEnumerable<Problem> InSchedule(int index, JobName job, ScheduleValidation validation, string path) =>
-        validation.Problems.Zip(ScheduleReport.Of(validation), (found, problem) => problem with
+    private void CheckSchedule(int index, List<Problem> problems)
+    {
+        if (_manifest.Jobs[index] is not { Schedule: { } schedule } job)
+            return;
+        ScheduleValidation validation = Validate(schedule);
+        foreach (ScheduleProblem problem in validation.Problems)
         {
-            Message = $"Job '{job}': {problem.Message}",
-            Path = path,
-            Position = _manifest.PositionInSchedule(index, found.Column),
-        });
+            problems.Add(ScheduleReport.Of(problem, validation, $"Job '{job.Name.Value}': ") with
+            {
+                Path = _path,
+                Position = _manifest.PositionInSchedule(index, problem.Column),
+            });
+        }
+    }
 
     /// <summary>What the schedulers that the workspace deploys to make of a schedule. Jobs share schedules: each is looked into once.</summary>
     public ScheduleValidation Validate(string schedule)
     {
-        if (!_schedules.TryGetValue(schedule, out ScheduleValidation? validation))
-            _schedules[schedule] = validation = ScheduleValidator.Validate(schedule, _deployment);
-        return validation;
+        ref ScheduleValidation? known = ref CollectionsMarshal.GetValueRefOrAddDefault(_schedules, schedule, out _);
+        return known ??= ScheduleValidator.Validate(schedule, _deployment);
     }
 
     private static Problem Sourceless(JobSource source) => new()

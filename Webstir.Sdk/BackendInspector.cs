@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Webstir.Sdk.Backend;
 using Webstir.Sdk.Jobs;
 using Webstir.Sdk.Problems;
@@ -23,29 +24,40 @@ public static class BackendInspector
         ArgumentNullException.ThrowIfNull(clock);
         ModuleManifest manifest = ModuleManifest.Load(workspace.PathOf(Workspace.ManifestFile));
         var check = new BackendCheck(workspace, manifest, clock.GetUtcNow());
-        var schedules = new Dictionary<string, InspectedSchedule>();
         return new BackendInspection
         {
             Workspace = workspace,
             Name = manifest.Name,
             Version = manifest.Version,
-            Jobs = [.. manifest.Jobs.Zip(check.Sources, (job, source) => Inspect(job, source, job.Schedule is null ? null : Find(schedules, job.Schedule, check, clock)))],
+            Jobs = Inspect(manifest.Jobs, check, clock),
             Problems = [.. check.Problems().Select(problem => problem.Severity == Severity.Warning ? problem : problem with { Severity = Severity.Warning })],
         };
     }
 
     /// <summary>Jobs share schedules: each is looked into once.</summary>
-    private static InspectedSchedule Find(Dictionary<string, InspectedSchedule> known, string schedule, BackendCheck check, TimeProvider clock)
+    private static JobInspection[] Inspect(IReadOnlyList<JobDefinition> jobs, BackendCheck check, TimeProvider clock)
     {
-        if (known.TryGetValue(schedule, out InspectedSchedule? found))
-            return found;
+        var schedules = new Dictionary<string, InspectedSchedule?>(jobs.Count);
+        var inspections = new JobInspection[jobs.Count];
+        for (int i = 0; i < inspections.Length; i++)
+        {
+            InspectedSchedule? schedule = null;
+            if (jobs[i].Schedule is { } text)
+                schedule = CollectionsMarshal.GetValueRefOrAddDefault(schedules, text, out _) ??= Inspect(text, check, clock);
+            inspections[i] = Inspect(jobs[i], check.Sources[i], schedule);
+        }
 
+        return inspections;
+    }
+
+    private static InspectedSchedule Inspect(string schedule, BackendCheck check, TimeProvider clock)
+    {
         // Where Webstir's own scheduler lends a valid schedule its meaning already, it would say the same again.
         ScheduleValidation checkedFor = check.Validate(schedule);
         ScheduleValidation watched = checkedFor is { IsValid: true, ReadBy.Id: Webstir } ? checkedFor : ScheduleValidator.Validate(schedule, Watch);
         DateTimeOffset? next = watched.NextOccurrence(clock.GetUtcNow(), clock.LocalTimeZone);
         JobTiming timing = Timing(watched, next);
-        return known[schedule] = new InspectedSchedule(timing, timing == JobTiming.Clock ? next : null);
+        return new InspectedSchedule(timing, timing == JobTiming.Clock ? next : null);
     }
 
     private static JobInspection Inspect(JobDefinition job, JobSource source, InspectedSchedule? schedule) => new()

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Webstir.Cli.Output;
 
 /// <summary>A standard stream, whose failures are told from those of files.</summary>
@@ -8,10 +6,9 @@ internal sealed class CheckedWriter(TextWriter stream)
     /// <exception cref="OutputException">The stream is full or closed.</exception>
     public void Write(string text) => Write(writer => writer.Write(text));
 
+    /// <summary>Writes a longer text part by part.</summary>
     /// <exception cref="OutputException">The stream is full or closed.</exception>
-    public void Write(StringBuilder text) => Write(writer => writer.Write(text));
-
-    private void Write(Action<TextWriter> write)
+    public void Write(Action<TextWriter> write)
     {
         try
         {

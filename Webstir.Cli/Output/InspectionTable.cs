@@ -1,4 +1,3 @@
-using System.Text;
 using Webstir.Sdk.Backend;
 using Webstir.Sdk.Problems;
 
@@ -11,13 +10,12 @@ internal static class InspectionTable
 
     private static readonly string[] Header = ["NAME", "SCHEDULE", "DESCRIPTION", "PRIORITY", "NEXT RUN", "SOURCE"];
 
-    public static StringBuilder Of(BackendInspection inspection)
+    public static void Write(TextWriter output, BackendInspection inspection)
     {
-        var text = new StringBuilder($"Module: {Printable.Line(inspection.Name ?? "(no name)")} {Printable.Line(inspection.Version ?? "(no version)")}\n");
-        if (inspection.Jobs.Count == 0)
-            return text.Append("No jobs.\n");
-
-        return text.Append('\n').AppendTable(Header, [.. inspection.Jobs.Select(Row)]);
+        output.Write($"Module: {Printable.Line(inspection.Name ?? "(no name)")} {Printable.Line(inspection.Version ?? "(no version)")}\n");
+        output.Write(inspection.Jobs.Count == 0 ? "No jobs.\n" : "\n");
+        if (inspection.Jobs.Count > 0)
+            output.WriteTable(Header, [.. inspection.Jobs.Select(Row)]);
     }
 
     private static string[] Row(JobInspection inspection) =>

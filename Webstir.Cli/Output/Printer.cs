@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Webstir.Sdk.Backend;
 using Webstir.Sdk.Problems;
 using Webstir.Sdk.Scaffolding;
@@ -96,7 +95,7 @@ internal sealed class Printer(TextWriter standardOutput, TextWriter standardErro
         if (IsJson)
             _output.Write(JsonReport.Of(inspection));
         else
-            _output.Write(InspectionTable.Of(inspection));
+            _output.Write(output => InspectionTable.Write(output, inspection));
         Report(inspection.Problems);
         return ExitCodes.Done;
     }
@@ -104,7 +103,10 @@ internal sealed class Printer(TextWriter standardOutput, TextWriter standardErro
     /// <summary>Prints what is known of a schedule.</summary>
     public int Checked(ScheduleValidation validation, IReadOnlyList<DateTimeOffset> next, TimeZoneInfo zone)
     {
-        _output.Write(IsJson ? JsonReport.Of(validation, next) : ScheduleReportText.Of(validation, next, zone));
+        if (IsJson)
+            _output.Write(JsonReport.Of(validation, next));
+        else
+            _output.Write(output => ScheduleReportText.Write(output, validation, next, zone));
         return validation.IsValid ? ExitCodes.Done : ExitCodes.Refused;
     }
 
@@ -119,20 +121,18 @@ internal sealed class Printer(TextWriter standardOutput, TextWriter standardErro
             _output.Write(string.Concat(plan.Changes.Select(change => ChangeLine.Of(change) + "\n")));
     }
 
-    private void Report(IEnumerable<Problem> problems)
+    private void Report(IReadOnlyList<Problem> problems) => _error.Write(output =>
     {
         string?[] paths = [null, null];
-        var lines = new StringBuilder();
         foreach (Problem problem in problems)
         {
             // Most problems are about one file.
             if (problem.Path is not null && problem.Path != paths[0])
                 paths = [problem.Path, Shorten(problem.Path)];
-            lines.Append(Printable.Line((problem with { Path = problem.Path is null ? null : paths[1] }).ToString())).Append('\n');
+            output.Write(Printable.Line((problem with { Path = problem.Path is null ? null : paths[1] }).ToString()));
+            output.Write('\n');
         }
-
-        _error.Write(lines);
-    }
+    });
 
     private static string Count(int number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");

@@ -13,7 +13,7 @@ internal static class ScheduleReportText
     /// <summary>Characters of a longer schedule that are shown on each side of a column.</summary>
     private const int Around = 40;
 
-    public static string Of(ScheduleValidation validation, IReadOnlyList<DateTimeOffset> next, TimeZoneInfo zone)
+    public static void Write(TextWriter output, ScheduleValidation validation, IReadOnlyList<DateTimeOffset> next, TimeZoneInfo zone)
     {
         var text = new StringBuilder();
         text.Append(validation.IsValid ? "Valid: " : "Not valid: ").Append(Printable.Line(validation.Schedule)).Append('\n');
@@ -23,7 +23,8 @@ internal static class ScheduleReportText
             text.Append('\n').Append(Marked(validation.Schedule, problem));
         if (next.Count > 0)
             text.Append(CultureInfo.InvariantCulture, $"\nNext runs ({zone.Id}):\n").AppendJoin("", next.Select(run => $"  {Instant.Text(run)}\n"));
-        return text.Append('\n').AppendTable(["SCHEDULER", "ACCEPTED", "NOTE"], [.. validation.Schedulers.Select(entry => Row(entry, validation.Schedule))]).ToString();
+        output.Write(text.Append('\n'));
+        output.WriteTable(["SCHEDULER", "ACCEPTED", "NOTE"], [.. validation.Schedulers.Select(entry => Row(entry, validation.Schedule))]);
     }
 
     /// <summary>The schedule, a caret under what is meant, and the problem.</summary>

@@ -7,24 +7,24 @@ internal static class Table
 {
     private const int Gap = 2;
 
-    public static StringBuilder AppendTable(this StringBuilder text, string[] header, string[][] body)
+    public static void WriteTable(this TextWriter output, string[] header, string[][] body)
     {
         string[][] rows = [header, .. body];
         int[] widths = Widths(rows, header.Length);
+        var line = new StringBuilder(widths.Sum(width => width + Gap));
         foreach (string[] row in rows)
         {
+            line.Clear();
             for (int column = 0; column < row.Length; column++)
             {
                 if (column > 0)
-                    text.Append(' ', widths[column - 1] - TextWidth.Of(row[column - 1]) + Gap);
-                text.Append(row[column]);
+                    line.Append(' ', widths[column - 1] - TextWidth.Of(row[column - 1]) + Gap);
+                line.Append(row[column]);
             }
 
-            TrimEnd(text);
-            text.Append('\n');
+            TrimEnd(line);
+            output.Write(line.Append('\n'));
         }
-
-        return text;
     }
 
     private static int[] Widths(string[][] rows, int columns)
@@ -41,7 +41,7 @@ internal static class Table
 
     private static void TrimEnd(StringBuilder text)
     {
-        while (text.Length > 0 && char.IsWhiteSpace(text[^1]) && text[^1] != '\n')
+        while (text.Length > 0 && char.IsWhiteSpace(text[^1]))
             text.Length--;
     }
 }

@@ -14,6 +14,7 @@ internal sealed class ManifestText
 
     private readonly byte[] _bytes;
     private int[]? _lineStarts;
+    private Place? _lastPlace;
 
     private ManifestText(byte[] bytes, string path)
     {
@@ -87,14 +88,18 @@ internal sealed class ManifestText
         Position = offset is { } at ? PositionOf(at) : null,
     });
 
-    /// <summary>Line and column of an offset.</summary>
+    /// <summary>Line and column of an offset. Who asks for many asks in their order: the characters of a long line are counted on from the last one.</summary>
     public TextPosition PositionOf(int offset)
     {
         _lineStarts ??= LineStarts();
         int place = Array.BinarySearch(_lineStarts, offset);
         int line = place >= 0 ? place : ~place - 1;
-        int start = Math.Max(_lineStarts[line], Math.Min(BomLength, offset));
-        return new TextPosition(line + 1, Encoding.UTF8.GetCharCount(Utf8[start..offset]) + 1);
+        Place from = new(Math.Max(_lineStarts[line], Math.Min(BomLength, offset)), Column: 1);
+        if (_lastPlace is { } last && last.Offset > from.Offset && last.Offset <= offset)
+            from = last;
+        var found = new Place(offset, from.Column + Encoding.UTF8.GetCharCount(Utf8[from.Offset..offset]));
+        _lastPlace = found;
+        return new TextPosition(line + 1, found.Column);
     }
 
     private int[] LineStarts()
@@ -116,4 +121,7 @@ internal sealed class ManifestText
             offset += length;
         return Problem("WEB0102", $"The byte 0x{Utf8[offset]:X2} is not UTF-8 here. JSON files are UTF-8 (RFC 8259, section 8.1).", "Save the file as UTF-8.", offset);
     }
+
+    /// <summary>A place in a line whose column is known.</summary>
+    private sealed record Place(int Offset, int Column);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Webstir.Sdk.Schedules;
 
 /// <summary>White space to some scheduler.</summary>
@@ -8,7 +10,10 @@ internal static class Blank
 
     private const char NextLine = '\u0085';
 
-    public static bool Is(char character) => char.IsWhiteSpace(character) || character == ByteOrderMark;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Is(char character) => character == ' ' || (!char.IsAsciiLetterOrDigit(character) && IsOdd(character));
+
+    private static bool IsOdd(char character) => char.IsWhiteSpace(character) || character == ByteOrderMark;
 
     /// <summary>What a blank other than a space asks of a dialect.</summary>
     public static Blanks Kind(char blank) => blank switch

@@ -70,12 +70,18 @@ internal ref struct CronReader
             _reader.Skip();
         }
 
-        bool isSpace = _reader.Position == start + 1 && _text[start] == ' ';
-        bool isBetween = place != Blanks.Leading && !_reader.IsAtEnd;
-        if (isBetween && !isSpace && IsGlued(_text[start.._reader.Position], char.IsAsciiDigit(_text[start - 1])))
-            _blanks |= Blanks.Glued;
-        if (_reader.Position > start && (place == Blanks.Leading || _reader.IsAtEnd))
+        if (place != Blanks.Leading && !_reader.IsAtEnd)
+            CheckGap(start);
+        else if (_reader.Position > start)
             Note(_reader.IsAtEnd ? Blanks.Trailing : place, start);
+    }
+
+    /// <summary>Most fields stand one space apart.</summary>
+    private void CheckGap(int start)
+    {
+        bool isSpace = _reader.Position == start + 1 && _text[start] == ' ';
+        if (!isSpace && IsGlued(_text[start.._reader.Position], char.IsAsciiDigit(_text[start - 1])))
+            _blanks |= Blanks.Glued;
     }
 
     /// <summary>Whether blanks between two fields are more than spaces and tabs, and do not just lead the second field or trail a number.</summary>

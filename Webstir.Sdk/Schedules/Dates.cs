@@ -3,7 +3,7 @@ using NCrontab;
 namespace Webstir.Sdk.Schedules;
 
 /// <summary>Dates that match the day fields, months and years of a pattern.</summary>
-internal sealed class Dates(Recurrence recurrence)
+internal struct Dates(Recurrence recurrence)
 {
     /// <summary>How far the search goes for one more date: 29 February on a given weekday can be 40 years away.</summary>
     public const int MaxYears = 40;
@@ -20,7 +20,7 @@ internal sealed class Dates(Recurrence recurrence)
     private List<CrontabSchedule>? _candidates;
 
     /// <summary>Whether a date matches.</summary>
-    public bool Has(DateTime date) =>
+    public readonly bool Has(DateTime date) =>
         SpecialDays.Matches(recurrence, date) && date.Year <= LastYear && (recurrence.Years is not { } years || !(years >> date.Year).IsEven);
 
     /// <summary>The first matching date from another (a midnight) on; <see langword="null"/> when there is none.</summary>
@@ -68,7 +68,7 @@ internal sealed class Dates(Recurrence recurrence)
 
     private static DateTime Later(DateTime one, DateTime other) => one > other ? one : other;
 
-    private List<CrontabSchedule> Candidates()
+    private readonly List<CrontabSchedule> Candidates()
     {
         uint days = recurrence.Days | SpecialDays.PossibleDays(recurrence);
         int weekdays = recurrence.Weekdays | SpecialDays.PossibleWeekdays(recurrence);

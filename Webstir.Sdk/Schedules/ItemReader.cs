@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Webstir.Sdk.Schedules;
 
 /// <summary>Reads one item of a list after the other.</summary>
@@ -10,13 +12,22 @@ internal ref struct ItemReader(ReadOnlySpan<char> text, int position)
 
     public int Position { get; private set; } = position;
 
-    public readonly bool IsAtEnd => Position >= _text.Length;
+    public readonly bool IsAtEnd
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Position >= _text.Length;
+    }
 
-    public readonly char Current => _text[Position];
+    public readonly char Current
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _text[Position];
+    }
 
     public void Skip() => Position++;
 
     /// <summary>Steps over a character if it comes next.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Accept(char expected)
     {
         if (IsAtEnd || _text[Position] != expected)
@@ -35,7 +46,11 @@ internal ref struct ItemReader(ReadOnlySpan<char> text, int position)
         item.Length = (short)(Position - item.Start);
     }
 
-    private readonly bool IsAtItemEnd => IsAtEnd || Current == ',' || Blank.Is(Current);
+    private readonly bool IsAtItemEnd
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => IsAtEnd || Current == ',' || Blank.Is(Current);
+    }
 
     private Form SkipRest(ref Item item)
     {

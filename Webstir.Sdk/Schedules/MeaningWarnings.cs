@@ -92,7 +92,7 @@ internal static class MeaningWarnings
             ScheduleCodes.NumericWeekday,
             place,
             $"With {names} numbers mean other days of the week: {counts}. Names mean the same everywhere.",
-            WeekdayRepair.Name(context.Schedule, context.Reader)));
+            WeekdayRepair.Name(text.Cron, context.Reader)));
     }
 
     private static Fault FirstNumber(in CronText cron, Dialect dialect)

@@ -4,21 +4,41 @@ namespace Webstir.Sdk.Schedules;
 internal static class Occurrences
 {
     /// <summary>The first instant that leaves room for the arithmetic of dates before it.</summary>
-    private static readonly DateTimeOffset First = DateTimeOffset.MinValue.AddDays(1).AddTicks(-1);
+    private static readonly DateTimeOffset Earliest = DateTimeOffset.MinValue.AddDays(1).AddTicks(-1);
 
     /// <summary>Instants after another, in order, up to the year 9998.</summary>
     public static IEnumerable<DateTimeOffset> After(Meaning meaning, DateTimeOffset after, TimeZoneInfo zone, ClockRule rule)
     {
-        TimeZoneInfo own = meaning.Zone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? found) ? found : zone;
-        if (meaning.Recurrence is { } recurrence)
-            return meaning.NeverFires || recurrence.Picked != 0 ? [] : OfPattern(recurrence, after, own, RuleOf(meaning, rule));
+        if (meaning.Recurrence is not null)
+            return OfPattern(meaning, after, zone, rule) is { } times ? All(times) : [];
         if (meaning.Interval is { } interval)
             return Every(interval, StartOf(interval, meaning.Phase, after), zone);
-        return meaning.At is { } time ? Once(time, after, own) : [];
+        return meaning.At is { } time ? Once(time, after, ZoneOf(meaning, zone)) : [];
     }
 
-    private static IEnumerable<DateTimeOffset> OfPattern(Recurrence recurrence, DateTimeOffset after, TimeZoneInfo zone, ClockRule rule) =>
-        after.UtcDateTime.Year > Dates.LastYear ? [] : ZonedTimes.After(recurrence, after < First ? First : after, zone, rule);
+    /// <summary>The first of them alone; of a pattern, which most schedules are, without a sequence.</summary>
+    public static DateTimeOffset? First(Meaning meaning, DateTimeOffset after, TimeZoneInfo zone, ClockRule rule)
+    {
+        if (meaning.Recurrence is not null)
+            return OfPattern(meaning, after, zone, rule)?.Next();
+        foreach (DateTimeOffset first in After(meaning, after, zone, rule))
+            return first;
+        return null;
+    }
+
+    private static TimeZoneInfo ZoneOf(Meaning meaning, TimeZoneInfo zone) =>
+        meaning.Zone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? found) ? found : zone;
+
+    private static ZonedTimes? OfPattern(Meaning meaning, DateTimeOffset after, TimeZoneInfo zone, ClockRule rule) =>
+        meaning is { NeverFires: false, Recurrence: { Picked: 0 } recurrence } && after.UtcDateTime.Year <= Dates.LastYear
+            ? new ZonedTimes(recurrence, after < Earliest ? Earliest : after, ZoneOf(meaning, zone), RuleOf(meaning, rule))
+            : null;
+
+    private static IEnumerable<DateTimeOffset> All(ZonedTimes times)
+    {
+        while (times.Next() is { } time)
+            yield return time;
+    }
 
     private static ClockRule RuleOf(Meaning meaning, ClockRule rule) =>
         rule == ClockRule.OnceUnlessInterval && !meaning.IsInterval ? ClockRule.Once : rule;

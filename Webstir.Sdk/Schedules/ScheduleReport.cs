@@ -5,10 +5,13 @@ namespace Webstir.Sdk.Schedules;
 /// <summary>A schedule's problems as problems of the request that it is part of.</summary>
 internal static class ScheduleReport
 {
-    public static IEnumerable<Problem> Of(ScheduleValidation validation) => validation.Problems.Select(problem => new Problem
+    public static IEnumerable<Problem> Of(ScheduleValidation validation) => validation.Problems.Select(problem => Of(problem, validation));
+
+    /// <summary>One of them; its message may begin with whose schedule it is.</summary>
+    public static Problem Of(ScheduleProblem problem, ScheduleValidation validation, string whose = "") => new()
     {
         Code = problem.Code,
-        Message = $"{(problem.Severity == Severity.Error ? "Invalid schedule" : "Schedule")} '{Printable.Quote(validation.Schedule ?? "")}': {problem.Message}",
+        Message = $"{whose}{(problem.Severity == Severity.Error ? "Invalid schedule" : "Schedule")} '{Printable.Quote(validation.Schedule ?? "")}': {problem.Message}",
         Hint = problem switch
         {
             { Suggestion: { } suggestion } => $"Try '{Printable.Line(suggestion)}'.",
@@ -16,5 +19,5 @@ internal static class ScheduleReport
             _ => null,
         },
         Severity = problem.Severity,
-    });
+    };
 }

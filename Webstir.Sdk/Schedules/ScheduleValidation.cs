@@ -74,12 +74,9 @@ public sealed record ScheduleValidation
     }
 
     /// <summary>As <see cref="NextOccurrences"/>, the first alone.</summary>
-    internal DateTimeOffset? NextOccurrence(DateTimeOffset after, TimeZoneInfo zone)
-    {
-        foreach (DateTimeOffset first in Occurrences(after, zone))
-            return first;
-        return null;
-    }
+    internal DateTimeOffset? NextOccurrence(DateTimeOffset after, TimeZoneInfo zone) => _findings is { Row: >= 0, Meaning: { } meaning }
+        ? Schedules.Occurrences.First(meaning, after, zone, Dialects.All[_findings.Row].Clock)
+        : null;
 
     /// <summary>Whether both are answers to the same question.</summary>
     public bool Equals(ScheduleValidation? other) => other is not null && Schedule == other.Schedule && _options == other._options;

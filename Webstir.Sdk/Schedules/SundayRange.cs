@@ -8,8 +8,7 @@ internal static class SundayRange
     /// <summary>The first such range; none if there is none.</summary>
     public static Fault Find(in CronText cron)
     {
-        // Most schedules have no range at all.
-        Fault fault = cron.Text.Contains('-') ? CronJudge.Check(cron, Strict) : default;
+        Fault fault = HasRange(cron.Text) ? CronJudge.Check(cron, Strict) : default;
         return fault.Kind == FaultKind.Reversed && fault.Field == Field.Weekday ? fault : default;
     }
 
@@ -24,8 +23,13 @@ internal static class SundayRange
 
     private static Fault Find(string schedule)
     {
+        if (!HasRange(schedule))
+            return default;
         Span<Item> items = stackalloc Item[CronText.Capacity(schedule)];
         var text = ScheduleText.Read(schedule, items);
         return text.Syntax == Syntax.Fields ? Find(text.Cron) : default;
     }
+
+    /// <summary>Most schedules have none.</summary>
+    private static bool HasRange(ReadOnlySpan<char> schedule) => schedule.Contains('-');
 }

@@ -3,7 +3,7 @@ using Webstir.Sdk.Problems;
 namespace Webstir.Sdk.Schedules;
 
 /// <summary>A valid schedule, who is asked about it, and what it means.</summary>
-internal sealed record WarningContext(string Schedule, ScheduleOptions Options, Findings Findings)
+internal readonly record struct WarningContext(string Schedule, ScheduleOptions Options, Findings Findings)
 {
     public Dialect Reader => Dialects.All[Findings.Row];
 

@@ -29,7 +29,7 @@ internal static class Warnings
         bool ends = context.Meaning is { Recurrence.Years: not null } or { At: not null };
         if (!ends || context.Options.From is not { } from)
             return null;
-        if (Occurrences.After(context.Meaning, from, context.Options.Zone ?? TimeZoneInfo.Utc, context.Reader.Clock).Any())
+        if (Occurrences.First(context.Meaning, from, context.Options.Zone ?? TimeZoneInfo.Utc, context.Reader.Clock) is not null)
             return null;
         Fault year = Places.Of(text.Cron, Field.Year, context.Reader);
         return context.Warn(

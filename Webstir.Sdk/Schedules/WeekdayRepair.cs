@@ -3,26 +3,23 @@ namespace Webstir.Sdk.Schedules;
 /// <summary>Writes the numbers of a weekday field as names.</summary>
 internal static class WeekdayRepair
 {
-    /// <summary>The schedule with names, each day once, and no range that ends on Sunday.</summary>
-    public static string Name(string schedule, Dialect dialect)
+    /// <summary>The schedule, which has a weekday field, with names, each day once, and no range that ends on Sunday.</summary>
+    public static string Name(in CronText cron, Dialect dialect)
     {
-        Span<Item> items = stackalloc Item[CronText.Capacity(schedule)];
-        CronText cron = ScheduleText.Read(schedule, items).Cron;
-        if (Places.Of(cron, Field.Weekday, dialect) is not { IsNone: false } place)
-            return schedule;
+        Fault place = Places.Of(cron, Field.Weekday, dialect);
         int weekday = Layout.Of(dialect.Layouts, cron.Fields).IndexOf(Field.Weekday);
         int seen = 0;
         var names = new List<string>();
         foreach (ref readonly Item item in cron.Items)
         {
-            if (item.Ordinal == weekday && Name(item, schedule, dialect, ref seen) is { Length: > 0 } name)
+            if (item.Ordinal == weekday && Name(item, cron.Text, dialect, ref seen) is { Length: > 0 } name)
                 names.Add(name);
         }
 
-        return string.Concat(schedule.AsSpan(0, place.Start), string.Join(',', names), schedule.AsSpan(place.Start + place.Length));
+        return string.Concat(cron.Text[..place.Start], string.Join(',', names), cron.Text[(place.Start + place.Length)..]);
     }
 
-    private static string Name(in Item item, string schedule, Dialect dialect, ref int seen)
+    private static string Name(in Item item, ReadOnlySpan<char> schedule, Dialect dialect, ref int seen)
     {
         if (item.Form is not (Form.Value or Form.ValueStep or Form.Range or Form.RangeStep))
             return NameAtoms(item, schedule, dialect);
@@ -43,9 +40,9 @@ internal static class WeekdayRepair
         return item.Low.HasPlus ? "+" + names : names;
     }
 
-    private static string NameAtoms(in Item item, string schedule, Dialect dialect)
+    private static string NameAtoms(in Item item, ReadOnlySpan<char> schedule, Dialect dialect)
     {
-        string text = schedule.Substring(item.Start, item.Length);
+        string text = schedule.Slice(item.Start, item.Length).ToString();
         foreach (Atom atom in new[] { item.High, item.Low })
         {
             if (atom.Length > 0 && !atom.IsWord)

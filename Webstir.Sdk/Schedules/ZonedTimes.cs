@@ -1,61 +1,68 @@
 namespace Webstir.Sdk.Schedules;
 
-/// <summary>Instants of wall-clock times in a time zone.</summary>
+/// <summary>Instants of wall-clock times in a time zone, one after the other. A value: to find one instant allocates nothing.</summary>
 /// <remarks>
 /// A pattern that runs in every hour follows elapsed time: it goes on through an hour that comes twice, and an hour that is
 /// skipped has no runs. What becomes of one with fixed hours depends on the scheduler.
 /// </remarks>
-internal static class ZonedTimes
+internal struct ZonedTimes
 {
-    /// <summary>Instants after <paramref name="after"/>, in order.</summary>
-    public static IEnumerable<DateTimeOffset> After(Recurrence recurrence, DateTimeOffset after, TimeZoneInfo zone, ClockRule rule)
+    private readonly TimeZoneInfo _zone;
+    private readonly ClockRule _rule;
+    private readonly bool _isElapsed;
+    private WallClock _clock;
+    private DateTimeOffset _last;
+    private DateTime _wall;
+
+    /// <summary>Those after an instant.</summary>
+    public ZonedTimes(Recurrence recurrence, DateTimeOffset after, TimeZoneInfo zone, ClockRule rule)
     {
-        DateTimeOffset local = TimeZoneInfo.ConvertTime(after, zone);
         bool isAsShown = rule == ClockRule.AsShown || (rule == ClockRule.OnceIfAlone && !recurrence.IsOnceADay);
-        bool isElapsed = isAsShown || rule == ClockRule.OnceUnlessInterval || recurrence.Hours == Recurrence.AllHours;
-        var clock = new WallClock(recurrence);
-        return isElapsed
-            ? Elapsed(clock, local, zone, makesUp: rule == ClockRule.OnceUnlessInterval)
-            : OnTheWall(clock, local, zone, rule);
+        _zone = zone;
+        _rule = rule;
+        _isElapsed = isAsShown || rule == ClockRule.OnceUnlessInterval || recurrence.Hours == Recurrence.AllHours;
+        _clock = new WallClock(recurrence);
+        _last = TimeZoneInfo.ConvertTime(after, zone);
+        // A skipped time of this very day may run later than now.
+        _wall = _isElapsed ? _last.DateTime : JustBefore(_last.Date);
     }
 
-    private static IEnumerable<DateTimeOffset> Elapsed(WallClock clock, DateTimeOffset after, TimeZoneInfo zone, bool makesUp)
+    /// <summary>The next one; <see langword="null"/> when there is none.</summary>
+    public DateTimeOffset? Next() => _isElapsed ? NextElapsed() : NextOnTheWall();
+
+    private static DateTime JustBefore(DateTime day) => day > DateTime.MinValue ? day.AddTicks(-1) : day;
+
+    private DateTimeOffset? NextElapsed()
     {
-        DateTimeOffset position = after;
-        DateTime wall = after.DateTime;
-        while (clock.Next(wall) is { } time)
+        while (_clock.Next(_wall) is { } time)
         {
-            var instant = new DateTimeOffset(time, position.Offset);
-            if (zone.GetUtcOffset(instant) == position.Offset)
+            var instant = new DateTimeOffset(time, _last.Offset);
+            if (_zone.GetUtcOffset(instant) == _last.Offset)
             {
-                position = instant;
-                wall = time;
-                yield return instant;
-                continue;
+                _wall = time;
+                return _last = instant;
             }
 
-            position = WallTime.FindChange(position, instant, zone);
-            bool isMadeUp = makesUp && time < position.DateTime;
-            if (isMadeUp)
-                yield return position;
+            _last = WallTime.FindChange(_last, instant, _zone);
+            bool isMadeUp = _rule == ClockRule.OnceUnlessInterval && time < _last.DateTime;
             // One tick earlier, so that the very instant of the change is not lost.
-            wall = position.DateTime.AddTicks(isMadeUp ? 0 : -1);
+            _wall = _last.DateTime.AddTicks(isMadeUp ? 0 : -1);
+            if (isMadeUp)
+                return _last;
         }
+
+        return null;
     }
 
-    private static IEnumerable<DateTimeOffset> OnTheWall(WallClock clock, DateTimeOffset after, TimeZoneInfo zone, ClockRule rule)
+    private DateTimeOffset? NextOnTheWall()
     {
-        DateTimeOffset last = after;
-        // A skipped time of this very day may run later than now.
-        DateTime day = after.DateTime.Date;
-        DateTime wall = day > DateTime.MinValue ? day.AddTicks(-1) : day;
-        while (clock.Next(wall) is { } time)
+        while (_clock.Next(_wall) is { } time)
         {
-            wall = time;
-            if (WallTime.ToInstant(time, zone, rule) is not { } instant || instant <= last)
-                continue;
-            last = instant;
-            yield return instant;
+            _wall = time;
+            if (WallTime.ToInstant(time, _zone, _rule) is { } instant && instant > _last)
+                return _last = instant;
         }
+
+        return null;
     }
 }

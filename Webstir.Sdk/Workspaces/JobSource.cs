@@ -18,7 +18,7 @@ internal sealed record JobSource(JobName Name, JobSourceState State, string Plac
     public string Folder => $"{Workspace.JobsFolder}/{Name.Value}";
 
     /// <summary>Path of the source file below the workspace root.</summary>
-    public string Path => $"{Folder}/{FileName}";
+    public string Path => $"{Workspace.JobsFolder}/{Name.Value}/{FileName}";
 
     /// <summary>Whether the job's folder is there, with a source, without, or with something else in its place.</summary>
     public bool HasFolder => State is JobSourceState.Present or JobSourceState.FolderOnly || Occupant == Path;

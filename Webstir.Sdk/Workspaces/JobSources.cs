@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Webstir.Sdk.Jobs;
 using Webstir.Sdk.Problems;
 
@@ -18,8 +19,9 @@ internal sealed class JobSources
         _entries = new Dictionary<string, FolderEntry>(entries.Length, StringComparer.OrdinalIgnoreCase);
         foreach (FolderEntry entry in entries)
         {
-            if (!_entries.TryGetValue(entry.Name, out FolderEntry twin) || string.CompareOrdinal(entry.Name, twin.Name) < 0)
-                _entries[entry.Name] = entry;
+            ref FolderEntry twin = ref CollectionsMarshal.GetValueRefOrAddDefault(_entries, entry.Name, out bool hasTwin);
+            if (!hasTwin || string.CompareOrdinal(entry.Name, twin.Name) < 0)
+                twin = entry;
         }
     }
 
@@ -27,44 +29,51 @@ internal sealed class JobSources
     public static JobSources Read(Workspace workspace) => new(workspace);
 
     /// <summary>Jobs that have a source, by the names of their folders. Folders that can be no job's are left out.</summary>
-    public IEnumerable<JobName> Names => NamesBut(_ => false);
+    public IReadOnlyList<JobName> Names => NamesBut(_ => false);
 
     /// <summary>As <see cref="Names"/>, without a look at some of them.</summary>
-    public IEnumerable<JobName> NamesBut(Func<string, bool> isKnown) => _entries.Values
-        .Where(entry => entry.IsFolder && !isKnown(entry.Name) && StateOf(SourceIn(entry), IsFile) == JobSourceState.Present)
-        .Select(folder => JobName.TryParse(folder.Name, out JobName? name) ? name : null)
-        .OfType<JobName>()
-        .OrderBy(name => name.Value, StringComparer.Ordinal);
-
-    /// <summary>What stands where a job's source belongs.</summary>
-    public JobSource Find(JobName name) => Find(name, IsFile);
-
-    /// <summary>What stands where the sources of many jobs belong.</summary>
-    public JobSource[] Find(IEnumerable<JobName> names)
+    public IReadOnlyList<JobName> NamesBut(Func<string, bool> isKnown)
     {
-        using var folder = new OpenFolder(_folder);
-        Func<string, bool> hasFile = folder.HasFile;
-        return [.. names.Select(name => Find(name, hasFile))];
+        var names = new List<JobName>();
+        foreach (FolderEntry entry in _entries.Values)
+        {
+            bool hasSource = entry.IsFolder && !isKnown(entry.Name) && StateOf(entry.Name, HasSource) == JobSourceState.Present;
+            if (hasSource && JobName.TryParse(entry.Name, out JobName? name))
+                names.Add(name);
+        }
+
+        names.Sort((one, other) => string.CompareOrdinal(one.Value, other.Value));
+        return names;
     }
 
-    private JobSource Find(JobName name, Func<string, bool> isFile)
+    /// <summary>What stands where a job's source belongs.</summary>
+    public JobSource Find(JobName name) => Find(name, HasSource);
+
+    /// <summary>What stands where the sources of many jobs belong.</summary>
+    public JobSource[] Find(JobName[] names)
+    {
+        using var folder = new OpenFolder(_folder);
+        Func<string, bool> hasSource = name => folder.HasFile(name, JobSource.FileName);
+        return Array.ConvertAll(names, name => Find(name, hasSource));
+    }
+
+    private JobSource Find(JobName name, Func<string, bool> hasSource)
     {
         if (!_entries.TryGetValue(name.Value, out FolderEntry occupant))
             return new JobSource(name, JobSourceState.Absent, "");
         if (!occupant.IsFolder || occupant.Name != name.Value)
             return new JobSource(name, JobSourceState.Blocked, occupant.Name);
-        string source = SourceIn(occupant);
-        JobSourceState state = StateOf(source, isFile);
-        return new JobSource(name, state, state == JobSourceState.Blocked ? source : occupant.Name);
+        JobSourceState state = StateOf(occupant.Name, hasSource);
+        return new JobSource(name, state, state == JobSourceState.Blocked ? $"{occupant.Name}/{JobSource.FileName}" : occupant.Name);
     }
 
-    private static string SourceIn(FolderEntry folder) => $"{folder.Name}/{JobSource.FileName}";
+    private string SourceIn(string folder) => Path.Join(_folder, folder, JobSource.FileName);
 
-    private bool IsFile(string source) => Existence.IsFile(Path.Join(_folder, source));
+    private bool HasSource(string folder) => Existence.IsFile(SourceIn(folder));
 
     /// <summary>One look at the disk when all is well. A link counts as what it leads to.</summary>
-    private JobSourceState StateOf(string source, Func<string, bool> isFile) =>
-        isFile(source) ? JobSourceState.Present
-        : Existence.IsFolder(Path.Join(_folder, source)) ? JobSourceState.Blocked
+    private JobSourceState StateOf(string folder, Func<string, bool> hasSource) =>
+        hasSource(folder) ? JobSourceState.Present
+        : Existence.IsFolder(SourceIn(folder)) ? JobSourceState.Blocked
         : JobSourceState.FolderOnly;
 }

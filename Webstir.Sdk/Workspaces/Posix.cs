@@ -148,7 +148,7 @@ internal static partial class Posix
         FileStatus there = default;
         try
         {
-            return Retry(() => StatX(file, "", EmptyPath, BasicStats, out open)) != 0 || Retry(() => StatX(CurrentFolder, path, 0, BasicStats, out there)) != 0
+            return Retry(() => StatX(file, "\0"u8, EmptyPath, BasicStats, out open)) != 0 || Retry(() => StatX(CurrentFolder, path, 0, BasicStats, out there)) != 0
                 ? throw Failure(path)
                 : (open.Inode, open.DeviceMajor, open.DeviceMinor) == (there.Inode, there.DeviceMajor, there.DeviceMinor);
         }
@@ -212,9 +212,9 @@ internal static partial class Posix
         return length < 0 ? null : Encoding.UTF8.GetString(target[..length]);
     }
 
-    /// <summary>Whether a path below an open folder leads to something that is no folder. Linux only; not where the C library is older than this call.</summary>
+    /// <summary>Whether a path below an open folder, ended with a zero, leads to something that is no folder. Linux only; not where the C library is older than this call.</summary>
     /// <remarks>https://man7.org/linux/man-pages/man2/statx.2.html</remarks>
-    public static bool IsFile(SafeFileHandle folder, string path)
+    public static bool IsFile(SafeFileHandle folder, ReadOnlySpan<byte> path)
     {
         try
         {
@@ -301,9 +301,9 @@ internal static partial class Posix
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     private static partial int StatX(int folder, string path, int flags, uint mask, out FileStatus status);
 
-    [LibraryImport("libc", EntryPoint = "statx", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [LibraryImport("libc", EntryPoint = "statx", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
-    private static partial int StatX(SafeFileHandle folder, string path, int flags, uint mask, out FileStatus status);
+    private static partial int StatX(SafeFileHandle folder, ReadOnlySpan<byte> path, int flags, uint mask, out FileStatus status);
 
     /// <summary>The kernel's <c>struct statx</c>, the same on every processor.</summary>
     [StructLayout(LayoutKind.Explicit, Size = 256)]
