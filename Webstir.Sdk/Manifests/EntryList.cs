@@ -28,10 +28,14 @@ internal readonly record struct EntryValues(Range Schedule, Range Description, R
 
 /// <summary>The entries of the job list, in the order of the text, each found by its name, ignoring case.</summary>
 /// <param name="capacity">How many are expected.</param>
-internal sealed class EntryList(int capacity) : IReadOnlyList<Entry>
+/// <param name="textLength">Where no entry can start any more.</param>
+internal sealed class EntryList(int capacity, int textLength) : IReadOnlyList<Entry>
 {
     /// <summary>More entries than a look at each would find as fast as an index.</summary>
     private const int Many = 8;
+
+    /// <summary>Most times as many as there are that room is made for: what follows may be no entries.</summary>
+    private const int MaxGrowth = 16;
 
     private Entry[] _entries = new Entry[capacity];
     private Dictionary<string, int>? _index;
@@ -57,7 +61,7 @@ internal sealed class EntryList(int capacity) : IReadOnlyList<Entry>
         if (IndexOf(entry.Name.Value) >= 0)
             return false;
         if (Count == _entries.Length)
-            Array.Resize(ref _entries, 2 * Count);
+            Grow();
         _entries[Count] = entry;
         _index?.Add(entry.Name.Value, Count);
         Count++;
@@ -82,9 +86,22 @@ internal sealed class EntryList(int capacity) : IReadOnlyList<Entry>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    private void Grow()
+    {
+        Array.Resize(ref _entries, Count < Many ? 2 * Count : Math.Clamp(Expected(), 2 * Count, MaxGrowth * Count));
+        _index?.EnsureCapacity(_entries.Length);
+    }
+
+    /// <summary>As many as the text holds if all are as long as those so far.</summary>
+    private int Expected()
+    {
+        int first = _entries[0].Start;
+        return 1 + (int)((long)Count * (textLength - first) / (_entries[Count - 1].End - first));
+    }
+
     private Dictionary<string, int> Index()
     {
-        var index = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var index = new Dictionary<string, int>(_entries.Length, StringComparer.OrdinalIgnoreCase);
         for (int i = 0; i < Count; i++)
             index.Add(_entries[i].Name.Value, i);
         return index;

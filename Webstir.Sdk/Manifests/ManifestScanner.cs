@@ -168,7 +168,7 @@ internal ref struct ManifestScanner
     private void ScanJobs(Place place)
     {
         Expect(JsonTokenType.StartArray, place, "a list");
-        _entries = new EntryList(capacity: 1 + (_known?.Count ?? 0));
+        _entries = new EntryList(capacity: 1 + (_known?.Count ?? 0), _text.Utf8.Length);
         while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
         {
             int start = Position;
@@ -239,7 +239,7 @@ internal ref struct ManifestScanner
     }
 
     private readonly ManifestMap Map(Child root, Title package, Place module, Place jobs, string moduleKey, Title title) =>
-        new(Path(root, module, jobs), moduleKey, _entries ?? new EntryList(capacity: 0))
+        new(Path(root, module, jobs), moduleKey, _entries ?? new EntryList(capacity: 0, textLength: 0))
         {
             PackageTitle = package,
             ModuleTitle = title,
