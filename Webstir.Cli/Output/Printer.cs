@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Webstir.Cli.Commands;
 using Webstir.Sdk.Backend;
 using Webstir.Sdk.Problems;
 using Webstir.Sdk.Scaffolding;
@@ -148,5 +149,5 @@ internal sealed class Printer(TextWriter standardOutput, TextWriter standardErro
     public void Note(string line) => _error.Write(Printable.Line(line) + "\n");
 
     /// <summary>A path as the user would type it here: the way editors and MSBuild find it.</summary>
-    private string Shorten(string path) => Path.GetRelativePath(workingDirectory, path).Replace('\\', '/');
+    private string Shorten(string path) => (workingDirectory == CurrentFolder.Gone ? path : Path.GetRelativePath(workingDirectory, path)).Replace('\\', '/');
 }
