@@ -1,6 +1,10 @@
 using McMaster.Extensions.CommandLineUtils;
 using Webstir.Cli;
+using Webstir.Cli.Commands;
 using Webstir.Cli.Output;
+
+if (!OperatingSystem.IsWindows())
+    StandardStream.OpenMissing();
 
 // Console's own streams set the terminal up for reading keys and moving a cursor, with a thread for its signals. Windows needs
 // them for its encodings.
@@ -17,12 +21,7 @@ if (!OperatingSystem.IsWindows())
 FileSizeLimit.ReportAsFailure();
 try
 {
-    return WebstirCommand.Run(PhysicalConsole.Singleton, Environment.CurrentDirectory, TimeProvider.System, args);
-}
-catch (FileNotFoundException)
-{
-    // The system's answer to the question for a current folder that was removed.
-    return Complain("error WEB0201: The current folder does not exist any more. Go to another one.");
+    return WebstirCommand.Run(PhysicalConsole.Singleton, CurrentFolder.OfProcess(), TimeProvider.System, args);
 }
 catch (OutputException error)
 {

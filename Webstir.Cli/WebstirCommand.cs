@@ -27,9 +27,13 @@ internal static class WebstirCommand
         typeof(WebstirCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     /// <summary>Runs a command line.</summary>
+    /// <param name="console">Where to print.</param>
+    /// <param name="workingDirectory">Full path of the current folder, or <see cref="CurrentFolder.Gone"/>.</param>
+    /// <param name="clock">Tells the time.</param>
+    /// <param name="args">Words of the command line.</param>
     public static int Run(IConsole console, string workingDirectory, TimeProvider clock, string[] args)
     {
-        var printer = new Printer(console.Out, console.Error, workingDirectory) { IsJson = args.Contains(CommonOptions.Json) };
+        var printer = new Printer(console.Out, console.Error, workingDirectory == CurrentFolder.Gone ? null : workingDirectory) { IsJson = args.Contains(CommonOptions.Json) };
         using CommandLineApplication app = Build(console, workingDirectory, clock, printer, args);
         if (args is [CommonOptions.Version, ..])
             return printer.Result(Version);

@@ -39,9 +39,9 @@ internal static class CommonOptions
     public static Workspace Open(CommandLineApplication command, CommandOption workspace)
     {
         if (!workspace.HasValue())
-            return Sdk.Workspaces.Workspace.Find(command.WorkingDirectory);
+            return Sdk.Workspaces.Workspace.Find(CurrentFolder.Of(command));
         return workspace.Value().Length > 0
-            ? Sdk.Workspaces.Workspace.Open(Path.GetFullPath(workspace.Value(), command.WorkingDirectory))
+            ? Sdk.Workspaces.Workspace.Open(CurrentFolder.Resolve(command, workspace.Value()))
             : throw new WebstirException(UsageProblem.Of("The option '--workspace' is empty.", "Give the path of a workspace."));
     }
 }

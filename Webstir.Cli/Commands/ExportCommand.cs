@@ -50,7 +50,7 @@ internal static class ExportCommand
                 Target = target.Value(),
                 Format = format.Value(),
                 Jobs = jobs.HasValue() ? [.. jobs.Values.Select(JobName.Parse)] : null,
-                Folder = folder.HasValue() ? Path.GetFullPath(folder.Value(), command.WorkingDirectory) : null,
+                Folder = folder.HasValue() ? CurrentFolder.Resolve(command, folder.Value()) : null,
                 Settings = ReadSettings(settings.Values),
             };
             if (check.HasValue())

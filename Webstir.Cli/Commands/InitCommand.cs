@@ -34,7 +34,7 @@ internal static class InitCommand
             string mode = words.Values.Count == 2 ? words.Values[0] : WorkspaceInitializer.ApiMode;
             string directory = words.Values[^1];
             LockWait lockWait = WaitOption.Read(command, wait, printer);
-            ChangePlan plan = WorkspaceInitializer.Plan(Path.GetFullPath(directory, command.WorkingDirectory), mode);
+            ChangePlan plan = WorkspaceInitializer.Plan(CurrentFolder.Resolve(command, directory), mode);
             if (dryRun.HasValue())
                 return printer.DryRun(plan);
 

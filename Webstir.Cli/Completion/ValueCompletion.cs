@@ -34,8 +34,7 @@ internal static class ValueCompletion
     /// <summary>Listed jobs; of a command that adds jobs, the sources without an entry, which it can adopt.</summary>
     private static IEnumerable<Candidate> Jobs(TypedWords typed)
     {
-        string current = typed.Command.WorkingDirectory;
-        Workspace workspace = typed.Workspace is { } folder ? Workspace.Open(Path.GetFullPath(folder, current)) : Workspace.Find(current);
+        Workspace workspace = typed.Workspace is { } folder ? Workspace.Open(CurrentFolder.Resolve(typed.Command, folder)) : Workspace.Find(CurrentFolder.Of(typed.Command));
         IReadOnlyList<JobDefinition> jobs = ModuleManifest.Load(workspace.PathOf(Workspace.ManifestFile)).Jobs;
         return typed.Command.Name == AddJobCommand.Name
             ? Unlisted(workspace, jobs)

@@ -8,7 +8,7 @@ using Webstir.Sdk.Workspaces;
 namespace Webstir.Cli.Output;
 
 /// <summary>Prints what a command has to say: results to standard output, everything else to standard error; lines end with LF everywhere.</summary>
-internal sealed class Printer(TextWriter standardOutput, TextWriter standardError, string workingDirectory) : IProgress<WatchEvent>, IProgress<Workspace>
+internal sealed class Printer(TextWriter standardOutput, TextWriter standardError, string? workingDirectory) : IProgress<WatchEvent>, IProgress<Workspace>
 {
     private readonly CheckedWriter _output = new(standardOutput);
     private readonly CheckedWriter _error = new(standardError);
@@ -148,5 +148,5 @@ internal sealed class Printer(TextWriter standardOutput, TextWriter standardErro
     public void Note(string line) => _error.Write(Printable.Line(line) + "\n");
 
     /// <summary>A path as the user would type it here: the way editors and MSBuild find it.</summary>
-    private string Shorten(string path) => Path.GetRelativePath(workingDirectory, path).Replace('\\', '/');
+    private string Shorten(string path) => (workingDirectory is null ? path : Path.GetRelativePath(workingDirectory, path)).Replace('\\', '/');
 }

@@ -12,6 +12,7 @@ internal sealed partial class StandardStream(int descriptor) : Stream
     private const int Interrupted = 4;
     private const int BrokenPipe = 32;
     private const short ReadyToWrite = 4;
+    private const int ReadOnly = 0;
 
     public override bool CanRead => false;
 
@@ -28,6 +29,18 @@ internal sealed partial class StandardStream(int descriptor) : Stream
     }
 
     private static int WouldBlock => OperatingSystem.IsMacOS() ? 35 : 11;
+
+    /// <summary>Opens the standard streams that whoever started us has closed, before a file or a pipe of ours gets their numbers.</summary>
+    /// <remarks>For reading alone, so that what is printed there fails, as it does where nothing is open.</remarks>
+    public static void OpenMissing()
+    {
+        int lowest;
+        do
+            lowest = Open("/dev/null"u8, ReadOnly);
+        while (lowest is >= 0 and <= Error);
+        if (lowest > Error)
+            _ = Close(lowest);
+    }
 
     public override void Flush()
     {
@@ -72,6 +85,16 @@ internal sealed partial class StandardStream(int descriptor) : Stream
     [LibraryImport("libc", EntryPoint = "poll", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     private static partial int Poll(ref Question question, nuint count, int timeout);
+
+    /// <param name="path">A literal, as a NUL follows it.</param>
+    /// <param name="flags">How to open it.</param>
+    [LibraryImport("libc", EntryPoint = "open")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static partial int Open(ReadOnlySpan<byte> path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "close")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static partial int Close(int descriptor);
 
     /// <summary>The system's <c>struct pollfd</c>.</summary>
     [StructLayout(LayoutKind.Sequential)]

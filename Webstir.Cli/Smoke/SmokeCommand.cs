@@ -28,7 +28,7 @@ internal static class SmokeCommand
         {
             using var interruption = new Interruption();
             if (directory.Value is not null)
-                return await new SmokeRun(Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory.Value, command.WorkingDirectory)), printer, run, interruption.Token).PlayAsync();
+                return await new SmokeRun(Path.TrimEndingDirectorySeparator(CurrentFolder.Resolve(command, directory.Value)), printer, run, interruption.Token).PlayAsync();
 
             DirectoryInfo temporary = Directory.CreateTempSubdirectory("webstir-smoke-");
             int exitCode = await new SmokeRun(temporary.FullName, printer, run, interruption.Token).PlayAsync();

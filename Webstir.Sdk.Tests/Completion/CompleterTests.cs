@@ -12,11 +12,12 @@ public sealed class CompleterTests
     /// <summary>Values that nobody can list. What takes another kind of value belongs in <see cref="ValueCompletion"/>, or here.</summary>
     private static readonly string[] FreeText = ["SCHEDULE", "TEXT", "PRIORITY", "SECONDS", "INSTANT", "ZONE", "SETTING"];
 
+    /// <summary>Names of all commands.</summary>
+    public static IEnumerable<string> Commands => Tree.Commands.Select(command => command.Name);
+
     private static BufferedConsole Console { get; } = new();
 
     private static CommandLineApplication Tree => WebstirCommand.Build(Console, "/", TimeProvider.System, new Printer(Console.Out, Console.Error, "/"), []);
-
-    private static IEnumerable<string> Commands => Tree.Commands.Select(command => command.Name);
 
     private TestWorkspace _shop = null!;
 

@@ -8,15 +8,7 @@ public sealed class SmokeTests
     private static readonly Version FirstWithDatabase = new(22, 13);
 
     [Test]
-    public async Task It_passes_with_the_Node_on_the_path_and_skips_the_database_where_that_has_none()
-    {
-        using var folder = new TemporaryWorkspace();
-        string version = (await ProcessRun.Of("node", ["--version"], folder.Root)).MustSucceed().Output.Trim();
-        ProcessRun run = await ProcessRun.Of("dotnet", [BackendWorkspace.Command, "smoke", "first"], folder.Root);
-
-        Check(run, isDatabaseUsed: Version.Parse(version[1..]) >= FirstWithDatabase);
-        Assert.That(File.Exists(folder.PathOf("first/build/backend/jobs/nightly/index.js")), "A folder that was named is kept.");
-    }
+    public Task It_passes_with_the_Node_on_the_path_and_skips_the_database_where_that_has_none() => MustPassAsync("dotnet", BackendWorkspace.Command);
 
     [Test]
     public async Task It_passes_with_a_newer_Node_first_on_the_path_and_uses_the_database()
@@ -39,6 +31,19 @@ public sealed class SmokeTests
         Assert.That(run.ExitCode, Is.EqualTo(1));
         Assert.That(run.Error, Does.Contain("error WEB0207: The folder is not empty: 'mine.txt' in the way."));
         Assert.That(run.Lines, Has.Exactly(1).StartsWith("$ ").And.Some.StartsWith("(failed with exit code 1 in "));
+    }
+
+    /// <summary>Plays in a folder that is named, and checks what came of it.</summary>
+    /// <param name="program">The command under test, or what runs it.</param>
+    /// <param name="arguments">Arguments before those of the command.</param>
+    public static async Task MustPassAsync(string program, params string[] arguments)
+    {
+        using var folder = new TemporaryWorkspace();
+        string version = (await ProcessRun.Of("node", ["--version"], folder.Root)).MustSucceed().Output.Trim();
+        ProcessRun run = await ProcessRun.Of(program, [.. arguments, "smoke", "first"], folder.Root);
+
+        Check(run, isDatabaseUsed: Version.Parse(version[1..]) >= FirstWithDatabase);
+        Assert.That(File.Exists(folder.PathOf("first/build/backend/jobs/nightly/index.js")), "A folder that was named is kept.");
     }
 
     private static void Check(ProcessRun run, bool isDatabaseUsed)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Scriban;
 using Scriban.Parsing;
@@ -46,6 +47,8 @@ internal sealed class TextTemplate
     /// <param name="functions">Functions that make text safe in the language that is written.</param>
     /// <param name="values">What the template may show.</param>
     /// <exception cref="WebstirException">WEB0213: the template fails, runs too long or writes too much.</exception>
+    /// <remarks>A loop over an object gives pairs, whose members Scriban finds by reflection.</remarks>
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(KeyValuePair<string, object>))]
     public byte[] Render(ScriptObject functions, ScriptObject values)
     {
         // A timer takes a thread.
@@ -53,7 +56,7 @@ internal sealed class TextTemplate
         if (!_isTrusted)
             timeout.CancelAfter(MaxTime);
         // Our own functions instead of Scriban's: setting those up takes longer than all the rest.
-        var context = new TemplateContext(functions)
+        var context = new TextContext(functions)
         {
             StrictVariables = true,
             EnableRelaxedMemberAccess = false,
