@@ -3,7 +3,7 @@ namespace Webstir.Sdk.Benchmarks;
 /// <summary>The sources that this program was built from.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
+    public static string Root => Find(new DirectoryInfo(AppContext.BaseDirectory));
 
     private static string Find(DirectoryInfo? folder) => folder switch
     {

@@ -6,9 +6,9 @@ namespace Webstir.Sdk.Benchmarks.Library;
 internal sealed record Cost(TimeSpan Time, double Bytes)
 {
     /// <summary>Enough calls for the compiler's last tier, which comes some 100 ms after the first 30.</summary>
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
 
-    /// <summary>The last result is held as a caller holds it. A heap that is empty at each collection would go back to the system, to be taken again page by page.</summary>
+    /// <summary>Held as a caller holds it, so that no work is done for nothing.</summary>
     private static object? _result;
 
     public static Cost[] Measure(int samples, params Work[] works)

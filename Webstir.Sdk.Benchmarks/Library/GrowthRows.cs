@@ -11,9 +11,7 @@ internal static class GrowthRows
 
     private static readonly int[] Counts = [1, 10, 100, 1_000, 10_000];
 
-    public static IEnumerable<LibraryRow> Measure() => [.. Manifests(), .. Workspaces()];
-
-    private static LibraryRow[] Manifests()
+    public static LibraryRow[] OfManifests()
     {
         var manifest = ModuleManifest.Parse("{\n  \"name\": \"sample\"\n}\n");
         return Rows("ModuleManifest.AddJobs", Cost.Measure(samples: 20, [.. Counts.Select(count => Work(SampleJob.Many(count)))]));
@@ -21,10 +19,10 @@ internal static class GrowthRows
         Work Work(JobDefinition[] jobs) => new(() => manifest.AddJobs(jobs), Calls: Math.Max(1, 2_000 / jobs.Length));
     }
 
-    private static LibraryRow[] Workspaces()
+    public static LibraryRow[] OfWorkspaces()
     {
         ScratchWorkspace workspace = new();
-        LibraryRow[] rows = Rows("JobScaffolder.AddJobs", Cost.Measure(samples: 9, [.. Counts.Select(count => Work(SampleJob.Many(count)))]));
+        LibraryRow[] rows = Rows("JobScaffolder.AddJobs", Cost.Measure(samples: 3, [.. Counts.Select(count => Work(SampleJob.Many(count)))]));
         workspace.Dispose();
         return rows;
 
