@@ -1,43 +1,43 @@
+using System.Globalization;
+
 namespace Webstir.Sdk.Benchmarks.Processes;
 
 /// <summary>The runs of one row.</summary>
-internal sealed class Measurement(ProcessRow row, SampleWorkspace workspace, string floor, string webstir)
+internal sealed class Measurement(ProcessRow row, SampleWorkspace workspace, PublishedPrograms programs)
 {
     private readonly List<TimeSpan> _times = [];
     private readonly List<TimeSpan> _processor = [];
 
-    private readonly string[] _command = [.. row.Command.Select((word, index) => index > 0 ? word : word switch { "floor" => floor, "webstir" => webstir, _ => word })];
+    private readonly string[] _command = [programs.PathOf(row.Command[0]), .. row.Command[1..]];
 
     public ProcessRow Row => row;
 
-    /// <summary>Exit code of the last run.</summary>
-    public int ExitCode { get; private set; }
+    /// <summary>What the first run that failed ended with.</summary>
+    public string? Failure { get; private set; }
 
-    public TimeSpan Median => _times.Order().ElementAt(_times.Count / 2);
+    public TimeSpan Time => Median(_times);
 
-    /// <summary>Median of the time on a processor.</summary>
-    public TimeSpan Processor => _processor.Order().ElementAt(_processor.Count / 2);
+    public TimeSpan Processor => Median(_processor);
 
     /// <summary>Peak memory in bytes. Asked for by the small floor program: this big one would pass its own on to its children.</summary>
-    public long Peak
-    {
-        get
-        {
-            workspace.Reset();
-            string result = Path.Join(Path.GetTempPath(), Path.GetRandomFileName());
-            ChildProcess.Run(workspace.Root, [floor, "--peak", result, .. _command]);
-            long peak = long.Parse(File.ReadAllText(result), System.Globalization.CultureInfo.InvariantCulture);
-            File.Delete(result);
-            return peak;
-        }
-    }
+    public long Peak { get; private set; }
 
     public void Run()
     {
         workspace.Reset();
         ChildProcess run = ChildProcess.Run(workspace.Root, _command);
-        ExitCode = run.ExitCode;
+        Failure ??= run.Failure;
         _times.Add(run.Elapsed);
         _processor.Add(run.Processor);
     }
+
+    public void MeasurePeak()
+    {
+        workspace.Reset();
+        string result = workspace.Root + ".peak";
+        Failure ??= ChildProcess.Run(workspace.Root, [programs.Floor, "--peak", result, .. _command]).Failure;
+        Peak = File.Exists(result) ? long.Parse(File.ReadAllText(result), CultureInfo.InvariantCulture) : 0;
+    }
+
+    private static TimeSpan Median(List<TimeSpan> times) => times.Order().ElementAt(times.Count / 2);
 }

@@ -65,6 +65,22 @@ test('what cannot be run here says why and where to look', () => {
   }
 });
 
+test('a day that its month lacks is told without a search through all years', () => {
+  const never = ['0 0 30 2 *', '5 4 31 2,4,6,09,11 *', '0 0 0 30,31 2 *'];
+  const rare = ['0 0 29 2 *', '0 0 31 2,3 *', '0 0 29,30 2 *', '0 0 30 2 1', '0 0 30 FEB-MAR *', '0 0 30 */2 *'];
+  assert.deepEqual(never.map((text) => parseSchedule(text).kind), never.map(() => 'unrunnable'));
+  assert.deepEqual(rare.map((text) => parseSchedule(text).kind), rare.map(() => 'cron'));
+  assert.match((parseSchedule('61 0 30 2 *') as { reason: string }).reason, /cron reader says/);
+
+  const started = process.cpuUsage();
+  for (let index = 0; index < 1000; index++) parseSchedule(`${index % 60} ${Math.floor(index / 60)} 31 2 *`);
+  const never1000 = process.cpuUsage(started).user;
+  const restarted = process.cpuUsage();
+  for (let index = 0; index < 1000; index++) parseSchedule(`${index % 60} ${Math.floor(index / 60)} * * *`);
+  const daily1000 = process.cpuUsage(restarted).user;
+  assert.ok(never1000 < 3 * daily1000, `${never1000} against ${daily1000} µs`);
+});
+
 test('a line break in a description keeps the table whole', () => {
   const table = formatTable([{ name: 'a', description: 'one\r\ntwo\u001b[31m' }]);
   assert.equal(table.trimEnd().split('\n').length, 2);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { symlinkSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, symlinkSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { align, formatTime } from '../workspace/src/backend/scheduling/list';
 import { nextRun, parseSchedule } from '../workspace/src/backend/scheduling/schedule';
@@ -48,6 +49,15 @@ describe('the scheduler, once', () => {
     assert.deepEqual(boot, ['boot', '@reboot', '-', '-', 'at start']);
     assert.deepEqual(often, ['often', 'rate(5 minutes)', '-', 'low', 'counted from start']);
     assert.deepEqual(cloud, ['cloud', 'cron(0 0 * * ? *)', '-', '-', 'not run here']);
+  });
+
+  test('output that cannot be written is told in one line', { skip: !existsSync('/dev/full') }, () => {
+    const full = openSync('/dev/full', 'w');
+    const scheduler = workspace.path('build/backend/jobs/scheduler.js');
+    const { status, stderr } = spawnSync(process.execPath, [scheduler, '--list'], { stdio: ['ignore', full, 'pipe'], encoding: 'utf8' });
+    closeSync(full);
+    assert.match(stderr, /^The output cannot be written: ENOSPC: .*\n$/);
+    assert.equal(status, 1);
   });
 
   test('--list --json is one document with every member of the entries, in their zone', async () => {

@@ -4,9 +4,11 @@ import { nearest } from '../scheduling/names';
 import { parseOptions, usage, UsageError, type Options } from '../scheduling/options';
 import { byPriority } from '../scheduling/priority';
 
-// `--list | head` closes the pipe before all is written.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  // `--list | head` closes the pipe before all is written.
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`The output cannot be written: ${error.message}\n`);
+  process.once('exit', () => (process.exitCode = 1));
 });
 
 try {

@@ -35,10 +35,24 @@ export function nextRun(schedule: Schedule, after: Date, timeZone?: string): Dat
 
 function parseCron(text: string, timeZone?: string): Schedule {
   try {
-    return readCron(text, timeZone).nextRun() === null ? { kind: 'unrunnable', reason: 'It never comes due.' } : { kind: 'cron', text };
+    const reader = readCron(text, timeZone);
+    if (isImpossible(text) || reader.nextRun() === null) return { kind: 'unrunnable', reason: 'It never comes due.' };
+    return { kind: 'cron', text };
   } catch (error) {
     return unrunnable(text, `The cron reader says: ${(error as Error).message}`);
   }
+}
+
+/** Days of a month at most, from January on. */
+const mostDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const numbers = /^\d+(,\d+)*$/;
+
+/** Whether a cron that was read has days that none of its months has, as in `0 0 30 2 *`: a Cron looks for one through 10,000 years. */
+function isImpossible(text: string): boolean {
+  const [days = '', months = '', weekdays] = text.trim().split(/\s+/).slice(-3);
+  if (weekdays !== '*' || !numbers.test(days) || !numbers.test(months)) return false;
+  const first = Math.min(...days.split(',').map(Number));
+  return months.split(',').every((month) => first > mostDays[Number(month) - 1]!);
 }
 
 /** A Cron holds a table of 10,000 years, 80 KB: so keep those that were asked for last, not one for each job. */

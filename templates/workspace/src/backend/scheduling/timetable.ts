@@ -14,11 +14,14 @@ interface Entry {
 export class Timetable {
   readonly #entries: Entry[] = [];
   #timer: NodeJS.Timeout | undefined;
+  #earliest = Infinity;
   #lastLook = 0;
 
   /** `next` gives the due time after a time, both in milliseconds since 1970; Infinity is never. */
   add(next: (after: number) => number, run: () => void): void {
-    this.#entries.push({ due: next(Date.now()), next, run });
+    const due = next(Date.now());
+    this.#entries.push({ due, next, run });
+    this.#earliest = Math.min(this.#earliest, due);
   }
 
   start(): void {
@@ -31,9 +34,8 @@ export class Timetable {
   }
 
   #wait(): void {
-    const due = this.#entries.reduce((earliest, entry) => Math.min(earliest, entry.due), Infinity);
-    if (due === Infinity) return;
-    const delay = Math.min(Math.max(due - Date.now(), 1), longestWait);
+    if (this.#earliest === Infinity) return;
+    const delay = Math.min(Math.max(this.#earliest - Date.now(), 1), longestWait);
     this.#timer = setTimeout(() => this.#look(), delay);
   }
 
@@ -41,12 +43,17 @@ export class Timetable {
     const now = Date.now();
     const clockWentBack = now < this.#lastLook;
     this.#lastLook = now;
+    if (this.#earliest <= now || clockWentBack) this.#advance(now, clockWentBack);
+    this.#wait();
+  }
+
+  #advance(now: number, clockWentBack: boolean): void {
     for (const entry of this.#entries) {
       const isDue = entry.due <= now;
       if (isDue || clockWentBack) entry.due = entry.next(now);
       if (isDue) entry.run();
     }
-    this.#wait();
+    this.#earliest = this.#entries.reduce((earliest, entry) => Math.min(earliest, entry.due), Infinity);
   }
 }
 
