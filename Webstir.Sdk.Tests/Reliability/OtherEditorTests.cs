@@ -10,7 +10,7 @@ public sealed class OtherEditorTests
 {
     private const string Edited = "{\n  \"name\": \"edited\"\n}\n";
 
-    private static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(1);
 
     [Test]
     public async Task A_change_between_read_and_rename_is_kept_and_so_is_the_job()
@@ -29,7 +29,7 @@ public sealed class OtherEditorTests
     public async Task Against_an_editor_that_never_rests_the_run_gives_up()
     {
         using var shop = new Shop();
-        Task<ProcessRun> run = Strace.DelayAsync(shop.Root, "fsync", 3 * Delay, "add-job", "nightly");
+        Task<ProcessRun> run = Strace.DelayAsync(shop.Root, "fsync", 2 * Delay, "add-job", "nightly");
         string last = "";
         for (int number = 0; !run.IsCompleted; number++)
         {
@@ -47,7 +47,7 @@ public sealed class OtherEditorTests
 
     /// <summary>Waits until the new manifest lies beside the old one.</summary>
     private static Task DraftAsync(Shop shop, Task<ProcessRun> run) =>
-        Eventually.HoldsAsync(() => Directory.GetFiles(shop.Root).Length > 1, () => $"There was no draft: {run}", () => run.IsCompleted);
+        Eventually.HoldsAsync(() => Directory.GetFiles(shop.Root).Length > 1, () => $"There was no draft: {(run.IsCompletedSuccessfully ? run.Result.Error : run.Exception)}", () => run.IsCompleted);
 
     /// <summary>Saves as editors do: the manifest is whole at any time.</summary>
     private static async Task SaveAsync(Shop shop, string text)
