@@ -7,6 +7,7 @@ using Webstir.Sdk.Problems;
 try
 {
     using FileStream alone = Lock();
+    RoomyHeap.Make();
     return Run(args) ? 1 : 0;
 }
 catch (Exception error) when (error is InvalidOperationException or IOException or UnauthorizedAccessException or Win32Exception or WebstirException)

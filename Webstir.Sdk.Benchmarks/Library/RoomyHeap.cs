@@ -13,13 +13,16 @@ internal static class RoomyHeap
     private const int Regions = 4;
 
     /// <summary>What must stay while the room is used.</summary>
-    public static object Make()
+    private static byte[][]? _ends;
+
+    /// <summary>Makes the room. Nothing large lies in the heap yet, or the ends would lie elsewhere.</summary>
+    public static void Make()
     {
         byte[][] rooms = new byte[Regions][];
         byte[][] ends = new byte[Regions][];
         for (int region = 0; region < Regions; region++)
             (rooms[region], ends[region]) = (new byte[Room], new byte[End]);
         GC.KeepAlive(rooms);
-        return ends;
+        _ends = ends;
     }
 }
